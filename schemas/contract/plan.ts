@@ -1,0 +1,130 @@
+import {z} from 'zod'
+import {VALUE_RULES, type Answers, type Question} from '../rules/expectedSubscription.ts'
+import {PASS_MATCH_METHODS} from '../rules/matching/matchPass.ts'
+import {SUBSCRIPTION_TYPES} from '../rules/pass.ts'
+import {EVIDENCE_KINDS, type Basis, type Intent, type ManualEvidence} from '../rules/plan/intent.ts'
+import {
+  CONFIRMATIONS,
+  REFUSALS,
+  WARNINGS,
+  type DocumentChange,
+  type Plan,
+  type SeenSubscription,
+} from '../rules/plan/plan.ts'
+import {purchase} from './purchase.ts'
+import {documentId, instant, json, jsonObject} from './values.ts'
+import {visibility} from './visibility.ts'
+
+/** The longest term that a person may give by hand: ten years of days. A longer one is a typing error. */
+const MOST_DAYS = 3660
+const MOST_CLASSES = 1000
+
+const answers = z.object({
+  subscriptionType: z.enum(SUBSCRIPTION_TYPES).nullable(),
+  validityDays: z.int().min(1).max(MOST_DAYS).nullable(),
+  classesLimit: z.int().min(1).max(MOST_CLASSES).nullable(),
+}) satisfies z.ZodType<Answers>
+
+export const manualEvidence = z.object({
+  kind: z.enum(EVIDENCE_KINDS),
+  reference: z.string().trim().min(3).max(200),
+  paidAt: instant,
+  amountMinor: z.int().min(0).max(100_000_000),
+}) satisfies z.ZodType<ManualEvidence>
+
+const purchaseBasis = z.object({kind: z.literal('purchase'), sessionId: z.string().min(1).max(255)})
+const evidenceBasis = z.object({kind: z.literal('evidence'), evidence: manualEvidence})
+const carriedOver = z.object({kind: z.literal('carried-over')})
+
+const basis = z.discriminatedUnion('kind', [
+  purchaseBasis,
+  evidenceBasis,
+  carriedOver,
+]) satisfies z.ZodType<Basis>
+
+export const intent = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('create'),
+    schoolId: documentId,
+    studentId: documentId,
+    passId: documentId,
+    basis: z.discriminatedUnion('kind', [purchaseBasis, evidenceBasis]),
+    answers,
+  }),
+  z.object({
+    action: z.literal('replace'),
+    schoolId: documentId,
+    studentId: documentId,
+    targetId: documentId,
+    passId: documentId,
+    basis,
+    answers,
+  }),
+  z.object({
+    action: z.literal('deactivate'),
+    schoolId: documentId,
+    studentId: documentId,
+    targetId: documentId,
+  }),
+]) satisfies z.ZodType<Intent>
+
+const question = z.discriminatedUnion('field', [
+  z.object({field: z.literal('validityDays'), offered: z.int()}),
+  z.object({field: z.literal('classesLimit'), offered: z.null()}),
+  z.object({
+    field: z.literal('subscriptionType'),
+    offered: z.null(),
+    storedType: z.string().nullable(),
+  }),
+]) satisfies z.ZodType<Question>
+
+export const documentChange = z.object({
+  documentId: z.string(),
+  documentType: z.literal('subscription'),
+  operation: z.enum(['create', 'patch']),
+  revision: z.string().nullable(),
+  before: jsonObject.nullable(),
+  after: jsonObject,
+  fields: z.array(
+    z.object({field: z.string(), before: json, after: json, rule: z.enum(VALUE_RULES)}),
+  ),
+}) satisfies z.ZodType<DocumentChange>
+
+export const seenSubscription = z.object({
+  subscriptionId: z.string(),
+  name: z.string(),
+  endDate: z.string().nullable(),
+  remainingClips: z.number().nullable(),
+  visibility,
+}) satisfies z.ZodType<SeenSubscription>
+
+export const confirmation = z.enum(CONFIRMATIONS)
+
+export const plan = z.object({
+  intent,
+  state: z.enum(['ready', 'needs-answers', 'refused']),
+  questions: z.array(question),
+  refusals: z.array(z.enum(REFUSALS)),
+  warnings: z.array(z.enum(WARNINGS)),
+  confirmations: z.array(confirmation),
+  changes: z.array(documentChange),
+  student: z.object({before: z.array(seenSubscription), after: z.array(seenSubscription)}),
+  reads: z.array(z.object({id: z.string(), revision: z.string()})),
+  purchase: purchase.nullable(),
+  evidence: manualEvidence.nullable(),
+  passMatchMethod: z.enum(PASS_MATCH_METHODS).nullable(),
+  samePricePasses: z.array(z.string()),
+  hash: z.string().length(64),
+}) satisfies z.ZodType<Plan>
+
+/** `POST /plans`: an intent in, a plan out. Writes nothing. */
+export const planRequest = z.object({intent})
+export const planResponse = z.object({
+  plan,
+  /** Instant at which the facts were read. */
+  checkedAt: instant,
+  /** The actor may apply it. False: a courtesy to the screen; the API decides anew when asked to. */
+  mayApply: z.boolean(),
+})
+export type PlanRequest = z.infer<typeof planRequest>
+export type PlanResponse = z.infer<typeof planResponse>

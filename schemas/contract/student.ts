@@ -1,0 +1,167 @@
+import {z} from 'zod'
+import {PERSON_MATCHES} from '../rules/diagnosis/personOf.ts'
+import {CONFIDENCES} from '../rules/diagnosis/findingCodes.ts'
+import {auditNoteSummary} from './audit.ts'
+import {finding, findingCode} from './finding.ts'
+import {confirmation, intent} from './plan.ts'
+import {purchase, subscriptionLink} from './purchase.ts'
+import {documentId, instant, school, sourceReport} from './values.ts'
+import {visibility} from './visibility.ts'
+
+/** What ties a search result to what was typed. */
+export const FOUND_BY = [
+  'email',
+  'email-plus-tag',
+  'name',
+  'phone',
+  'clerk-id',
+  'sanity-id',
+  'stripe-session',
+  'stripe-payment',
+  'stripe-charge',
+  'stripe-customer',
+] as const
+
+/** `GET /students?q=&school=` */
+export const studentSearchQuery = z.object({
+  q: z.string().trim().min(1).max(200),
+  school: documentId.optional().describe('Id of a school; all that the actor may see without it'),
+})
+
+export const studentHit = z.object({
+  /** `_id` of the user document, or the Clerk id of a person without one. */
+  studentId: z.string(),
+  /** The school to open the file for; null where nothing ties the person to one. */
+  schoolId: z.string().nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  role: z.string().nullable(),
+  foundBy: z.enum(FOUND_BY),
+  activeSubscriptions: z.int(),
+  /** Another hit has the same address: the file shows both. */
+  sharesEmail: z.boolean(),
+})
+export type StudentHit = z.infer<typeof studentHit>
+
+export const studentSearchResponse = z.object({
+  hits: z.array(studentHit),
+  /** More exist than are listed: a longer query narrows them. */
+  more: z.boolean(),
+  sources: z.array(sourceReport),
+})
+export type StudentSearchResponse = z.infer<typeof studentSearchResponse>
+
+export const studentIdentity = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  clerkId: z.string().nullable(),
+  users: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      role: z.string().nullable(),
+      clerkId: z.string().nullable(),
+      schoolId: z.string().nullable(),
+    }),
+  ),
+  clerkAccounts: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      primaryEmail: z.string().nullable(),
+      emails: z.array(z.object({address: z.string(), verified: z.boolean()})),
+    }),
+  ),
+})
+
+export const assessedPurchase = z.object({
+  purchase,
+  person: z.enum(PERSON_MATCHES),
+  schoolId: z.string().nullable(),
+  /** The pass that was bought, where the session tells. */
+  passId: z.string().nullable(),
+  passName: z.string().nullable(),
+  links: z.array(subscriptionLink),
+  paid: z.boolean(),
+  /** Paid, and neither given back nor held by a dispute. */
+  kept: z.boolean(),
+  /** Where a person with access sees the payment at Stripe. */
+  stripeUrl: z.url().nullable(),
+})
+export type AssessedPurchaseView = z.infer<typeof assessedPurchase>
+
+export const subscriptionView = z.object({
+  id: z.string(),
+  revision: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  passId: z.string().nullable(),
+  passName: z.string().nullable(),
+  type: z.string().nullable(),
+  isActive: z.boolean(),
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  remainingClips: z.number().nullable(),
+  purchasePrice: z.number().nullable(),
+  schoolId: z.string().nullable(),
+  replacedBy: z.string().nullable(),
+  hasDraft: z.boolean(),
+  visibility,
+  link: subscriptionLink.nullable(),
+})
+export type SubscriptionView = z.infer<typeof subscriptionView>
+
+/** A pass of the school, for the person to choose from. */
+export const passView = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string().nullable(),
+  price: z.number().nullable(),
+  validityDays: z.number().nullable(),
+  expiryDate: z.string().nullable(),
+  classesLimit: z.number().nullable(),
+  isActive: z.boolean(),
+})
+export type PassView = z.infer<typeof passView>
+
+export const recommendation = z.object({
+  action: z.enum(['create', 'replace', 'none', 'refuse']),
+  intent: intent.nullable(),
+  rightPassId: z.string().nullable(),
+  ambiguous: z.boolean(),
+  candidatePassIds: z.array(z.string()),
+  sessionId: z.string().nullable(),
+  targetId: z.string().nullable(),
+  deactivate: z.array(z.string()),
+  confirmations: z.array(confirmation),
+  confidence: z.enum(CONFIDENCES),
+})
+
+/** `GET /students/:id?school=` */
+export const studentFileParams = z.object({id: documentId})
+export const studentFileQuery = z.object({
+  school: documentId,
+  receiptEmail: z.email().optional().describe('A second address that the student names'),
+})
+
+export const studentFile = z.object({
+  /** Instant at which the facts were read. */
+  checkedAt: instant,
+  mayRepair: z.boolean(),
+  school,
+  student: studentIdentity,
+  sources: z.array(sourceReport),
+  findings: z.array(finding),
+  ruledOut: z.array(findingCode),
+  recommendation,
+  purchases: z.array(assessedPurchase),
+  subscriptions: z.array(subscriptionView),
+  passes: z.array(passView),
+  /** Passes that cost the same, so that a price does not tell them apart. Each group has two or more. */
+  samePrice: z.array(z.object({price: z.number(), passIds: z.array(z.string())})),
+  repairs: z.array(auditNoteSummary),
+})
+export type StudentFile = z.infer<typeof studentFile>

@@ -1,0 +1,17 @@
+import {finding, type Cause} from '../cause.ts'
+import {documentEvidence} from '../evidence.ts'
+
+/** Often suspected, never the cause: the student's page looks at the school of the subscription, not of the person. */
+export const userTenantMissing: Cause = {
+  code: 'user-tenant-missing',
+  find: ({facts: {student}}) =>
+    student.users
+      .filter((user) => user.schoolId === null)
+      .map((user) =>
+        finding({
+          code: 'user-tenant-missing',
+          subjectId: user.id,
+          evidence: [documentEvidence('user', user.id, 'tenant', null)],
+        }),
+      ),
+}

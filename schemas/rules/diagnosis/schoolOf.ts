@@ -1,0 +1,15 @@
+import type {StudentFacts} from '../facts.ts'
+import type {Purchase} from '../purchase.ts'
+
+/** The school a payment was made to: what the session says, else the pass's school, else the owner of the account. */
+export function schoolOf(
+  purchase: Purchase,
+  facts: Pick<StudentFacts, 'schools' | 'passes'>,
+): string | null {
+  const {schoolId, schoolSlug, passId} = purchase.claims
+  const named = facts.schools.find((school) => school.id === schoolId || school.slug === schoolSlug)
+  if (named) return named.id
+  const pass = facts.passes.find(({id}) => id === passId || id === purchase.productPassId)
+  if (pass?.schoolId) return pass.schoolId
+  return facts.schools.find((school) => school.stripeAccountId === purchase.account)?.id ?? null
+}

@@ -1,0 +1,103 @@
+import type {Question, ValueRule} from '../expectedSubscription.ts'
+import type {Json, JsonObject} from '../json.ts'
+import type {PassMatchMethod} from '../matching/matchPass.ts'
+import type {Purchase} from '../purchase.ts'
+import type {Visibility} from '../visibility.ts'
+import type {Intent, ManualEvidence} from './intent.ts'
+
+/** Why nothing may be written. Each says in its sentence who can decide. */
+export const REFUSALS = [
+  'student-has-no-document',
+  'pass-not-found',
+  'pass-of-other-school',
+  'subscription-not-found',
+  'subscription-of-other-student',
+  'subscription-of-other-school',
+  'subscription-not-active',
+  'already-this-pass',
+  'purchase-not-found',
+  'purchase-of-other-school',
+  'purchase-not-paid',
+  'purchase-refunded',
+  'purchase-disputed',
+  'purchase-already-served',
+  'purchase-for-other-pass',
+  'evidence-already-used',
+  'stripe-can-confirm',
+  'paid-in-the-future',
+  'no-payment-behind-it',
+] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** What the person should see before applying. */
+export const WARNINGS = [
+  'other-pass-at-same-price',
+  'stripe-not-confirmed',
+  'price-differs-from-pass',
+  'term-already-over',
+  'student-has-other-active-pass',
+  'pass-not-on-sale',
+  'pass-edited-since-payment',
+] as const
+export type Warning = (typeof WARNINGS)[number]
+
+/** What the person must tick. The words of `cases/README.md`. */
+export const CONFIRMATIONS = [
+  'pass-chosen-by-name',
+  'matched-by-payer-email',
+  'pass-chosen-by-person',
+  'stripe-could-not-confirm',
+  'partial-refund',
+] as const
+export type Confirmation = (typeof CONFIRMATIONS)[number]
+
+export interface FieldChange {
+  field: string
+  /** Null: the field is absent. */
+  before: Json
+  after: Json
+  rule: ValueRule
+}
+
+/** One document of the transaction. */
+export interface DocumentChange {
+  documentId: string
+  documentType: 'subscription'
+  operation: 'create' | 'patch'
+  /** The revision that the document must still have. Null for a new one. */
+  revision: string | null
+  before: JsonObject | null
+  after: JsonObject
+  fields: FieldChange[]
+}
+
+/** One subscription as the student's page treats it. */
+export interface SeenSubscription {
+  subscriptionId: string
+  name: string
+  endDate: string | null
+  remainingClips: number | null
+  visibility: Visibility
+}
+
+/** A proposed repair: what would be written, why, and what keeps it from being written. */
+export interface Plan {
+  intent: Intent
+  state: 'ready' | 'needs-answers' | 'refused'
+  questions: Question[]
+  refusals: Refusal[]
+  warnings: Warning[]
+  confirmations: Confirmation[]
+  changes: DocumentChange[]
+  /** What the student sees now, and would see afterwards. */
+  student: {before: SeenSubscription[]; after: SeenSubscription[]}
+  /** Every document that the plan rests on, with the revision that was read. */
+  reads: {id: string; revision: string}[]
+  purchase: Purchase | null
+  evidence: ManualEvidence | null
+  passMatchMethod: PassMatchMethod | null
+  /** Names of the passes that cost the same as the chosen one. */
+  samePricePasses: string[]
+  /** Fingerprint of everything above that is not the present instant. Equal plans have equal hashes. */
+  hash: string
+}

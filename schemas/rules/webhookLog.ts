@@ -1,0 +1,10 @@
+/** A `webhookLog` document: what the host app wrote about one delivery. */
+export interface WebhookLog {
+  id: string
+  sessionId: string | null
+  eventType: string | null
+  status: string | null
+  error: string | null
+  metadataType: string | null
+  at: string
+}
