@@ -1,0 +1,29 @@
+import {nbNOLocale} from '@sanity/locale-nb-no'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {passSupport} from './plugin/index.ts'
+import {hostSchemaTypes} from './schemas/documents/index.ts'
+import {readStudioEnvironment} from './studio/environment.ts'
+import {structure} from './studio/structure.ts'
+
+const {projectId, dataset, apiUrl, lakeUrl} = readStudioEnvironment()
+
+export default defineConfig({
+  name: 'default',
+  title: 'Pass support sample',
+  projectId,
+  dataset,
+  // The API is told who is calling by the Studio's own token, so the Studio must hold one.
+  auth: {loginMethod: 'token'},
+  ...(lakeUrl === undefined ? {} : {apiHost: lakeUrl}),
+  plugins: [
+    structureTool({structure}),
+    passSupport({apiUrl, timeZone: 'Europe/Oslo'}),
+    nbNOLocale(),
+  ],
+  schema: {types: hostSchemaTypes},
+  releases: {enabled: false},
+  scheduledPublishing: {enabled: false},
+  tasks: {enabled: false},
+  announcements: {enabled: false},
+})

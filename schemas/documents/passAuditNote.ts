@@ -1,0 +1,106 @@
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+/** The permanent record of one repair. Written by the API alone, in the transaction that repairs. */
+export const passAuditNote = defineType({
+  name: 'passAuditNote',
+  title: 'Audit note',
+  type: 'document',
+  readOnly: true,
+  liveEdit: true,
+  fields: [
+    defineField({name: 'at', title: 'When', type: 'datetime'}),
+    defineField({
+      name: 'actor',
+      title: 'Who',
+      type: 'object',
+      options: {columns: 2},
+      fields: [
+        defineField({name: 'name', title: 'Name', type: 'string'}),
+        defineField({name: 'role', title: 'Role', type: 'string'}),
+        defineField({name: 'id', title: 'Id', type: 'string'}),
+        defineField({name: 'via', title: 'Proven by', type: 'string'}),
+      ],
+    }),
+    defineField({name: 'action', title: 'What', type: 'string'}),
+    defineField({name: 'reason', title: 'Why', type: 'string'}),
+    defineField({name: 'note', title: 'Note', type: 'text', rows: 3}),
+    defineField({
+      name: 'passNames',
+      title: 'Passes',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({name: 'stripeConfirmed', title: 'Stripe confirmed it', type: 'boolean'}),
+    defineField({
+      name: 'school',
+      title: 'School',
+      type: 'reference',
+      to: [{type: 'tenant'}],
+      weak: true,
+    }),
+    defineField({
+      name: 'student',
+      title: 'Student',
+      type: 'reference',
+      to: [{type: 'user'}],
+      weak: true,
+    }),
+    defineField({
+      name: 'subscriptions',
+      title: 'Subscriptions',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'subscription'}], weak: true})],
+    }),
+    defineField({
+      name: 'findings',
+      title: 'Findings',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
+      name: 'changes',
+      title: 'Before and after',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          type: 'object',
+          fields: [
+            defineField({name: 'documentId', title: 'Document', type: 'string'}),
+            defineField({name: 'field', title: 'Field', type: 'string'}),
+            defineField({name: 'before', title: 'Before', type: 'string'}),
+            defineField({name: 'after', title: 'After', type: 'string'}),
+            defineField({name: 'rule', title: 'Rule', type: 'string'}),
+          ],
+          preview: {
+            select: {field: 'field', before: 'before', after: 'after', documentId: 'documentId'},
+            prepare: ({field, before, after, documentId}) => ({
+              title: `${String(field)}: ${String(before)} → ${String(after)}`,
+              subtitle: String(documentId),
+            }),
+          },
+        }),
+      ],
+    }),
+    defineField({name: 'sequence', title: 'Number in the chain', type: 'number'}),
+    defineField({name: 'previousHash', title: 'Hash of the note before', type: 'string'}),
+    defineField({name: 'hash', title: 'Hash', type: 'string'}),
+    defineField({name: 'planHash', title: 'Hash of the plan', type: 'string'}),
+    defineField({
+      name: 'record',
+      title: 'Whole record',
+      description: 'Everything about the repair as it was, as JSON. The hash covers it.',
+      type: 'text',
+      hidden: true,
+    }),
+  ],
+  orderings: [{name: 'newest', title: 'Newest first', by: [{field: 'at', direction: 'desc'}]}],
+  preview: {
+    select: {action: 'action', passNames: 'passNames', actor: 'actor.name', at: 'at'},
+    prepare: ({action, passNames, actor, at}) => ({
+      title: [action, Array.isArray(passNames) ? passNames.join(', ') : ''].join(' · '),
+      subtitle: `${String(at ?? '')
+        .slice(0, 16)
+        .replace('T', ' ')} UTC · ${String(actor ?? '')}`,
+    }),
+  },
+})

@@ -1,0 +1,38 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/plugin/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'plugin',
+          environment: 'jsdom',
+          include: ['test/plugin/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/plugin/setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/globalSetup.ts'],
+          // One browser and one product for all: the files take turns.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
