@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/plugin/**'],
+          exclude: ['test/browser/**', 'test/plugin/**', 'test/package/**'],
           testTimeout: 20_000,
         },
       },
@@ -21,6 +21,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {test: {name: 'package', environment: 'node', include: ['test/package/**/*.test.ts']}},
       {
         test: {
           name: 'browser',

@@ -10,7 +10,7 @@ export async function buildStudio(): Promise<string> {
   await build({
     configFile: false,
     root: site,
-    logLevel: 'warn',
+    logLevel: 'error',
     base: '/',
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),

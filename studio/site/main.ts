@@ -1,8 +1,14 @@
-// First, because the Studio looks for its token as soon as its configuration is read.
-import './prepare.ts'
-import {renderStudio} from 'sanity'
-import config from '../../sanity.config.ts'
+import {readStudioEnvironment} from '../environment.ts'
+import {signInToSandbox} from './signInToSandbox.ts'
 
 const root = document.getElementById('sanity')
 if (!root) throw new Error('The page has no element #sanity to render the Studio into')
+
+signInToSandbox(readStudioEnvironment())
+
+// Only now, because the Studio looks for its token as soon as its configuration is read.
+const [{renderStudio}, {default: config}] = await Promise.all([
+  import('sanity'),
+  import('../../sanity.config.ts'),
+])
 renderStudio(root, config, {reactStrictMode: true})

@@ -1,0 +1,128 @@
+import {z} from 'zod'
+import {planResponse} from '../../schemas/contract/plan.ts'
+import {receipt} from '../../schemas/contract/repair.ts'
+import {schoolsResponse} from '../../schemas/contract/schools.ts'
+import {
+  studentFile,
+  studentSearchResponse,
+  type StudentFile,
+} from '../../schemas/contract/student.ts'
+import {world} from '../sandbox/world.ts'
+import {startSandboxApi} from './startSandboxApi.ts'
+
+/** What of a case file the product may know. `expected` is not among it. */
+const caseFile = world.extend({
+  id: z.string(),
+  lookup: z.object({
+    query: z.string(),
+    school: z.string().describe('Slug'),
+    receiptEmail: z.string().optional(),
+  }),
+})
+type CaseFile = z.infer<typeof caseFile>
+
+/** A way to ask the running API, over HTTP, as the school's owner. */
+type Ask = <Answer>(schema: z.ZodType<Answer>, path: string, body?: unknown) => Promise<Answer>
+
+/** Puts one incident before the product and answers what it said, in the fields of `test/cases/README.md`. */
+export async function askAboutCase(
+  input: unknown,
+  apply: boolean,
+): Promise<Record<string, unknown>> {
+  const incident = caseFile.parse(input)
+  const product = await startSandboxApi(incident)
+  try {
+    const ask = askingWith(product.api, product.tokens.owner)
+    const address = await addressOf(incident, ask)
+    const file = await ask(studentFile, address)
+    const answer = await answerOf(incident, file, ask)
+    return apply ? {...answer, studentSeesAfter: await applied(file, address, ask)} : answer
+  } finally {
+    await product.close()
+  }
+}
+
+function askingWith(api: string, token: string): Ask {
+  return async (schema, path, body) => {
+    const response = await fetch(`${api}${path}`, {
+      headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+      ...(body === undefined ? {} : {method: 'POST', body: JSON.stringify(body)}),
+    })
+    const content: unknown = await response.json()
+    if (!response.ok)
+      throw new Error(`${path} answered ${response.status}: ${JSON.stringify(content)}`)
+    return schema.parse(content)
+  }
+}
+
+async function addressOf({lookup}: CaseFile, ask: Ask): Promise<string> {
+  const {schools} = await ask(schoolsResponse, '/schools')
+  const school = schools.find(({slug}) => slug === lookup.school)
+  if (!school) throw new Error(`No school has the slug "${lookup.school}"`)
+  const search = new URLSearchParams({q: lookup.query, school: school.id})
+  const {hits} = await ask(studentSearchResponse, `/students?${search}`)
+  const [hit] = hits
+  if (!hit) throw new Error(`Nobody was found for "${lookup.query}"`)
+  const query = new URLSearchParams({school: school.id})
+  if (lookup.receiptEmail !== undefined) query.set('receiptEmail', lookup.receiptEmail)
+  return `/students/${hit.studentId}?${query}`
+}
+
+async function answerOf(
+  incident: CaseFile,
+  file: StudentFile,
+  ask: Ask,
+): Promise<Record<string, unknown>> {
+  const {recommendation, findings, passes} = file
+  return {
+    id: incident.id,
+    diagnoses: [...new Set(findings.map(({code}) => code))],
+    rightPass: passes.find(({id}) => id === recommendation.rightPassId)?.name ?? null,
+    ambiguous: recommendation.ambiguous,
+    action: recommendation.action,
+    subscription: await subscriptionAfter(file, ask),
+    session: recommendation.sessionId,
+    target: recommendation.targetId,
+    deactivate: recommendation.deactivate,
+    confirm: recommendation.confirmations,
+    confidence: recommendation.confidence,
+  }
+}
+
+const SHOWN = ['type', 'remainingClips', 'startDate', 'endDate', 'passName'] as const
+
+async function subscriptionAfter(
+  {recommendation}: StudentFile,
+  ask: Ask,
+): Promise<Record<string, unknown> | null> {
+  const {action, intent} = recommendation
+  if (intent === null || action === 'none' || action === 'refuse') return null
+  const {plan} = await ask(planResponse, '/plans', {intent})
+  const after = plan.changes.find(({operation}) => operation === 'create')?.after
+  if (after === undefined) return null
+  return Object.fromEntries(SHOWN.map((field) => [field, after[field] ?? null]))
+}
+
+/** Applies the recommended plan as a person would, and answers what the student's page then shows. */
+async function applied(
+  {recommendation: {intent}}: StudentFile,
+  address: string,
+  ask: Ask,
+): Promise<{active: string[]; history: string[]}> {
+  if (intent !== null) {
+    const {plan} = await ask(planResponse, '/plans', {intent})
+    if (plan.state === 'ready') {
+      await ask(receipt, '/repairs', {
+        intent,
+        planHash: plan.hash,
+        reason: 'other',
+        note: 'case run',
+        confirmed: plan.confirmations,
+      })
+    }
+  }
+  const {subscriptions} = await ask(studentFile, address)
+  const inTab = (tab: 'active' | 'history'): string[] =>
+    subscriptions.filter(({visibility}) => visibility.tab === tab).map(({id}) => id)
+  return {active: inTab('active'), history: inTab('history')}
+}

@@ -1,0 +1,17 @@
+/**
+ * The `rak_…` permissions as Stripe's refusals name them. Those of checkout sessions, payment intents, charges,
+ * customers and accounts were seen in public reports; those of disputes, events, webhooks and products are inferred.
+ */
+export const permissions = {
+  sessions: 'rak_checkout_session_read',
+  paymentIntents: 'rak_payment_intent_read',
+  charges: 'rak_charge_read',
+  disputes: 'rak_dispute_read',
+  events: 'rak_event_read',
+  webhookEndpoints: 'rak_webhook_read',
+  customers: 'rak_customer_read',
+  products: 'rak_product_read',
+  accounts: 'rak_accounts_kyc_basic_read',
+} as const
+
+export type Permission = (typeof permissions)[keyof typeof permissions]
