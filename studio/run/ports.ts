@@ -22,6 +22,11 @@ export function portBase(fallback: number): number {
   return base
 }
 
+/** The address that a browser opens. Not 127.0.0.1: what is stored for one is not there for the other. */
+export function studioUrl(port: number): string {
+  return `http://localhost:${port}`
+}
+
 /** @throws a sentence that names the port, when another program has it. */
 export async function assertFree(ports: readonly number[]): Promise<void> {
   for (const port of ports) {

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {buildStudio} from './buildStudio.ts'
 import {closeWhenStopped} from './closeWhenStopped.ts'
-import {assertFree, portBase, portsFrom} from './ports.ts'
+import {assertFree, portBase, portsFrom, studioUrl} from './ports.ts'
 import {serveStudio} from './serveStudio.ts'
 import {startServices} from './startServices.ts'
 
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
     await studio.close()
     await services.close()
   })
-  console.log(`\n  Studio  ${studio.url}/pass-support\n  API     ${services.api}`)
+  console.log(`\n  Studio  ${studioUrl(ports.studio)}/pass-support\n  API     ${services.api}`)
   for (const line of services.remarks) console.log(`  ${line}`)
   console.log('\nStop with Ctrl+C.')
 }

@@ -1,11 +1,12 @@
 import {createApp} from '../../api/app.ts'
 import {createServices} from '../../api/createServices.ts'
-import {parseEnvironment} from '../../api/environment.ts'
+import {readEnvironment} from '../../api/environment.ts'
 import {serveOnNode} from '../../api/node.ts'
 import type {StudioEnvironment} from '../environment.ts'
 import {seedWorld} from '../sandbox/seed/seedWorld.ts'
 import {SANDBOX_PROJECT} from '../sandbox/startSandbox.ts'
-import type {Ports} from './ports.ts'
+import {studioUrl, type Ports} from './ports.ts'
+import {quietLog} from './quietLog.ts'
 import {sandboxNow} from './sandboxNow.ts'
 import {startSandboxApi} from './startSandboxApi.ts'
 
@@ -14,7 +15,7 @@ export interface StartedServices {
   studioEnvironment: StudioEnvironment
   /** What a person should know about this run. */
   remarks: string[]
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const REAL = /^(?:SANITY|STRIPE|CLERK)_(?!STUDIO_)/
@@ -47,21 +48,20 @@ async function startOnSandbox(ports: Ports): Promise<StartedServices> {
 }
 
 async function startReal(ports: Ports): Promise<StartedServices> {
-  const studioUrl = `http://localhost:${ports.studio}`
-  const environment = parseEnvironment({
-    PASS_SUPPORT_ALLOWED_ORIGINS: studioUrl,
+  const environment = readEnvironment({
+    PASS_SUPPORT_ALLOWED_ORIGINS: studioUrl(ports.studio),
     ...process.env,
   })
-  const app = createApp(createServices(environment))
+  const app = createApp(createServices(environment, {log: quietLog()}))
   const server = await serveOnNode(app, ports.api)
-  const {projectId, dataset} = environment.sanity
+  const {SANITY_PROJECT_ID: projectId, SANITY_DATASET: dataset} = environment
   return {
     api: server.url,
     studioEnvironment: {projectId, dataset, apiUrl: server.url},
     remarks: [
       `Real services: Sanity project ${projectId}, dataset ${dataset}.`,
-      `Sanity must know this Studio: add ${studioUrl} with credentials under API > CORS origins.`,
+      `Sanity must know this Studio: add ${studioUrl(ports.studio)} with credentials under API > CORS origins.`,
     ],
-    close: server.close,
+    close: () => server.close(),
   }
 }

@@ -1,4 +1,4 @@
-import type {LakeUser} from './lake/createLake.ts'
+import type {LakeUser} from './lake/accounts.ts'
 
 /** Who can sign in to the sandbox. The tokens open nothing but a sandbox on this machine. */
 export const SANDBOX_PEOPLE = {

@@ -14,8 +14,8 @@ export interface Sandbox {
   clerk: ClerkSandbox
   urls: {lake: string; stripe: string; clerk: string}
   /** Puts another world in place of the present one, clock and all. */
-  become(world: World): void
-  close(): Promise<void>
+  become: (world: World) => void
+  close: () => Promise<void>
 }
 
 /** Starts a local Content Lake, Stripe and Clerk that hold one world. Port 0 picks a free one. */
