@@ -22,7 +22,12 @@ export default defineConfig({
     nbNOLocale(),
   ],
   schema: {types: hostSchemaTypes},
+  i18n: {
+    // English last, because the Studio takes the last locale for whoever has not chosen one.
+    locales: (locales) => locales.toSorted((a, b) => b.id.localeCompare(a.id)),
+  },
   releases: {enabled: false},
+  scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},
   tasks: {enabled: false},
   announcements: {enabled: false},

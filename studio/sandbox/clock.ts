@@ -1,9 +1,9 @@
 /** The sandbox's present: starts at a chosen instant and runs on at the speed of the machine's clock. */
 export interface Clock {
   /** Milliseconds since the epoch, as `Date.now()` gives them. */
-  now(): number
+  now: () => number
   /** Makes `instant` (ISO, UTC) the present. */
-  set(instant: string): void
+  set: (instant: string) => void
 }
 
 export function createClock(instant: string): Clock {

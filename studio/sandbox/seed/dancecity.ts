@@ -63,6 +63,7 @@ const maja: StudentSeed = {
   name: 'Maja Lind',
   email: 'maja.lind@example.com',
   role: 'pending',
+  schoolId: 'dancecity',
 }
 
 const majasPayment: PurchaseSeed = {

@@ -1,5 +1,10 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 
+const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|.+\.localhost)$/
+
+/** Long enough for a busy machine, short enough to see soon what a step waits for in vain. */
+const PATIENCE_MS = 15_000
+
 /** Hosts that every Studio asks and that nothing depends on: fonts, version check, telemetry. */
 const TOLERATED = /(?:^|\.)(?:sanity-cdn\.com|sanity\.io)$/
 
@@ -21,9 +26,10 @@ export interface StudioOptions {
 export async function openStudio(browser: Browser, options: StudioOptions): Promise<OpenStudio> {
   const {url, colorScheme = 'light', width = 1400, height = 1000} = options
   const context = await browser.newContext({colorScheme, viewport: {width, height}})
+  context.setDefaultTimeout(PATIENCE_MS)
   const faults: string[] = []
   await context.route(
-    (address) => address.hostname !== 'localhost' && !address.hostname.endsWith('.localhost'),
+    (address) => !THIS_MACHINE.test(address.hostname),
     async (route) => {
       const {hostname} = new URL(route.request().url())
       if (!TOLERATED.test(hostname)) faults.push(`asked ${hostname}`)

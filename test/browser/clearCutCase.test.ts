@@ -1,0 +1,63 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {launchBrowser} from './support/launchBrowser.ts'
+import {lookUp, panel} from './support/lookUp.ts'
+import {openStudio} from './support/openStudio.ts'
+import {keepScreenshot} from './support/screenshots.ts'
+import {startProduct, type Product} from './support/startProduct.ts'
+
+describe('a school whose payments can be read', () => {
+  let browser: Browser
+  let product: Product
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    product = await startProduct(inject('studioFolder'))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await product.close()
+  })
+
+  test.each([
+    ['jonas.berg@example.com', 'Jonas Berg', 'Clip Card, 10 classes'],
+    ['sofie.nilsen@example.com', 'Sofie Nilsen', 'Autumn Course (8 weeks)'],
+  ])('%s: search, one look, one note, two clicks', async (email, name, pass) => {
+    const {page, context, faults} = await openStudio(browser, {
+      url: `${product.studio}/pass-support`,
+    })
+    await lookUp(page, email, name)
+    await panel(page, 'Purchases').getByText(pass).first().waitFor()
+    await panel(page, 'Purchases').getByText('Paid').first().waitFor()
+    await keepScreenshot(page, `clear-cut-${name}-file`)
+
+    await page.getByRole('button', {name: `Create ${pass}…`}).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Note').fill('Paid at Stripe, the pass never arrived.')
+    await keepScreenshot(page, `clear-cut-${name}-preview`)
+    await dialog.getByRole('button', {name: 'Create pass'}).click()
+    await dialog.getByText('Done: the pass was created.').waitFor()
+    await dialog.getByText(pass).first().waitFor()
+    await keepScreenshot(page, `clear-cut-${name}-receipt`)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('a viewer sees why, and is told who may repair', async () => {
+    const {page, context} = await openStudio(browser, {
+      url: `${product.studio}/pass-support?as=viewer`,
+    })
+    await lookUp(page, 'lars.moe@example.com', 'Lars Moe')
+    await keepScreenshot(page, 'viewer-file')
+    await context.close()
+  })
+
+  test('two people at one address are told apart', async () => {
+    const {page, context} = await openStudio(browser, {url: `${product.studio}/pass-support`})
+    await page.getByRole('searchbox', {name: 'Find a student'}).fill('family.dahl@example.com')
+    await page.getByRole('link', {name: 'Turid Dahl'}).waitFor()
+    await page.getByRole('link', {name: 'Oda Dahl'}).waitFor()
+    await page.getByText('Two people share this address').first().waitFor()
+    await context.close()
+  })
+})
