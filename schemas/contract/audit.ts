@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {REASONS} from '../rules/audit/auditNote.ts'
+import {ACTIONS} from '../rules/plan/intent.ts'
 import {findingCode} from './finding.ts'
 import {documentId, instant, json} from './values.ts'
 
@@ -10,7 +11,7 @@ export const auditNoteSummary = z.object({
   schoolName: z.string(),
   studentId: z.string(),
   actor: z.object({id: z.string(), name: z.string(), role: z.string()}),
-  action: z.enum(['create', 'replace', 'deactivate']),
+  action: z.enum(ACTIONS),
   reason: z.enum(REASONS),
   note: z.string(),
   stripeConfirmed: z.boolean(),

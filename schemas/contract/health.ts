@@ -1,8 +1,13 @@
 import {z} from 'zod'
 import {instant, sourceReport} from './values.ts'
 
-/** `GET /health`: what answers and what does not. Never a secret, never a person. */
+/** `GET /health` without a proof of who asks: the API runs. Nothing else was asked. */
+export const liveness = z.object({status: z.literal('ok')})
+
+/** `GET /health` for whoever may read: what answers and what does not. Never a secret, never a person. */
 export const healthResponse = z.object({
+  /** `degraded`: at least one source has a failure. */
+  status: z.enum(['ok', 'degraded']),
   version: z.string(),
   now: instant,
   keyMode: z.enum(['live', 'test']),

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {VALUE_RULES, type Answers, type Question} from '../rules/expectedSubscription.ts'
+import type {Answers, Question} from '../rules/expectedSubscription.ts'
 import {PASS_MATCH_METHODS} from '../rules/matching/matchPass.ts'
 import {SUBSCRIPTION_TYPES} from '../rules/pass.ts'
 import {EVIDENCE_KINDS, type Basis, type Intent, type ManualEvidence} from '../rules/plan/intent.ts'
@@ -11,6 +11,7 @@ import {
   type Plan,
   type SeenSubscription,
 } from '../rules/plan/plan.ts'
+import {VALUE_RULES} from '../rules/valueRule.ts'
 import {purchase} from './purchase.ts'
 import {documentId, instant, json, jsonObject} from './values.ts'
 import {visibility} from './visibility.ts'
@@ -23,6 +24,7 @@ const answers = z.object({
   subscriptionType: z.enum(SUBSCRIPTION_TYPES).nullable(),
   validityDays: z.int().min(1).max(MOST_DAYS).nullable(),
   classesLimit: z.int().min(1).max(MOST_CLASSES).nullable(),
+  endDate: instant.nullable(),
 }) satisfies z.ZodType<Answers>
 
 export const manualEvidence = z.object({
@@ -61,6 +63,20 @@ export const intent = z.discriminatedUnion('action', [
     answers,
   }),
   z.object({
+    action: z.literal('correct'),
+    schoolId: documentId,
+    studentId: documentId,
+    targetId: documentId,
+    sessionId: z.string().min(1).max(255),
+    answers,
+  }),
+  z.object({
+    action: z.literal('undo'),
+    schoolId: documentId,
+    studentId: documentId,
+    noteId: documentId,
+  }),
+  z.object({
     action: z.literal('deactivate'),
     schoolId: documentId,
     studentId: documentId,
@@ -76,11 +92,12 @@ const question = z.discriminatedUnion('field', [
     offered: z.null(),
     storedType: z.string().nullable(),
   }),
+  z.object({field: z.literal('endDate'), offered: z.null(), endOfPass: instant}),
 ]) satisfies z.ZodType<Question>
 
 export const documentChange = z.object({
   documentId: z.string(),
-  documentType: z.literal('subscription'),
+  documentType: z.enum(['subscription', 'user']),
   operation: z.enum(['create', 'patch']),
   revision: z.string().nullable(),
   before: jsonObject.nullable(),

@@ -23,6 +23,8 @@ export const purchase = z.object({
   productPassId: z.string().nullable(),
   claims: z.object({
     kind: z.enum(['pass', 'upgrade', 'class', 'platform-plan', 'unknown']),
+    statedType: z.string().nullable(),
+    passType: z.string().nullable(),
     passId: z.string().nullable(),
     passName: z.string().nullable(),
     clerkId: z.string().nullable(),

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {REASONS} from '../rules/audit/auditNote.ts'
+import {ACTIONS} from '../rules/plan/intent.ts'
 import {confirmation, intent, seenSubscription} from './plan.ts'
 import {instant} from './values.ts'
 
@@ -22,7 +23,7 @@ export type RepairRequest = z.infer<typeof repairRequest>
 export const receipt = z.object({
   noteId: z.string(),
   at: instant,
-  action: z.enum(['create', 'replace', 'deactivate']),
+  action: z.enum(ACTIONS),
   actor: z.object({id: z.string(), name: z.string()}),
   createdSubscriptionId: z.string().nullable(),
   deactivatedSubscriptionIds: z.array(z.string()),

@@ -1,6 +1,13 @@
 import {z} from 'zod'
 import {PERSON_MATCHES} from '../rules/diagnosis/personOf.ts'
 import {CONFIDENCES} from '../rules/diagnosis/findingCodes.ts'
+import {
+  DECIDERS,
+  RECOMMENDATION_REASONS,
+  RECOMMENDED_ACTIONS,
+  type Recommendation,
+  type RecommendedSubscription,
+} from '../rules/plan/recommendation.ts'
 import {auditNoteSummary} from './audit.ts'
 import {finding, findingCode} from './finding.ts'
 import {confirmation, intent} from './plan.ts'
@@ -127,10 +134,21 @@ export const passView = z.object({
 })
 export type PassView = z.infer<typeof passView>
 
+export const recommendedSubscription = z.object({
+  id: z.string(),
+  type: z.string().nullable(),
+  remainingClips: z.number().nullable(),
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  passName: z.string().nullable(),
+}) satisfies z.ZodType<RecommendedSubscription>
+
 export const recommendation = z.object({
-  action: z.enum(['create', 'replace', 'none', 'refuse']),
+  action: z.enum(RECOMMENDED_ACTIONS),
   intent: intent.nullable(),
   rightPassId: z.string().nullable(),
+  /** The school that the payment was made to. */
+  schoolId: z.string(),
   ambiguous: z.boolean(),
   candidatePassIds: z.array(z.string()),
   sessionId: z.string().nullable(),
@@ -138,7 +156,12 @@ export const recommendation = z.object({
   deactivate: z.array(z.string()),
   confirmations: z.array(confirmation),
   confidence: z.enum(CONFIDENCES),
-})
+  because: z.enum(RECOMMENDATION_REASONS),
+  decidedBy: z.enum(DECIDERS).nullable(),
+  subscription: recommendedSubscription.nullable(),
+  createUser: z.boolean(),
+  forClerkId: z.string().nullable(),
+}) satisfies z.ZodType<Recommendation>
 
 /** `GET /students/:id?school=` */
 export const studentFileParams = z.object({id: documentId})
@@ -156,6 +179,8 @@ export const studentFile = z.object({
   sources: z.array(sourceReport),
   findings: z.array(finding),
   ruledOut: z.array(findingCode),
+  /** Could not be looked for, because the place to look was not readable. */
+  notJudged: z.array(findingCode),
   recommendation,
   purchases: z.array(assessedPurchase),
   subscriptions: z.array(subscriptionView),

@@ -16,8 +16,20 @@ export const documentId = z
   .max(128)
   .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/)
 
-export const json: z.ZodType<Json> = z.json()
-export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json())
+/** Any JSON. It holds itself, so it has a name that a description of the API can refer to. */
+export const json: z.ZodType<Json> = z
+  .lazy(() =>
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.null(),
+      z.array(json),
+      z.record(z.string(), json),
+    ]),
+  )
+  .meta({id: 'Json'})
+export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json)
 
 export const money = z.object({
   minor: z.int().describe('Minor units of the currency'),

@@ -1,29 +1,89 @@
+import type {Booking, ClassBooking} from './booking.ts'
 import type {Pass} from './pass.ts'
+import type {PastRepair} from './plan/pastRepair.ts'
 import type {Purchase} from './purchase.ts'
 import type {School} from './school.ts'
 import type {SourceReport} from './source.ts'
-import type {Student} from './student.ts'
+import type {ClerkAccount, Student, UserDocument} from './student.ts'
 import type {Subscription} from './subscription.ts'
 import type {WebhookLog} from './webhookLog.ts'
 
-/** All that is known about one student at one school at one instant. What the rules judge; nothing else exists for them. */
+/**
+ * All that is known about one student at one school at one instant. What the rules judge; nothing else exists for them.
+ * The comment of each field says what has to be loaded into it. "His ids" are `studentReferenceIds(student)`.
+ */
 export interface StudentFacts {
-  /** ISO instant, UTC. */
+  /** ISO instant, UTC, as `Date.toISOString` writes it: the host app compares it with end dates as text. */
   now: string
   /** Mode of the Stripe key. */
   keyMode: 'live' | 'test'
+  /** The school that was asked about. */
   school: School
-  /** Every school of the dataset, `school` among them. */
+  /** Every school of the dataset that the actor may see, `school` among them. A repair is planned for no other. */
   schools: School[]
+  /**
+   * `users`: those with one of the ids or folded addresses asked for, and whoever shares an `_id`, `clerkId` or folded
+   * address with one of these. `clerkAccounts`: those with one of the ids, and those that have one of the addresses verified.
+   * `unknownClerkIds`: every `clerkId`, and every `_id` that starts with `user_`, for which Clerk answers 404.
+   */
   student: Student
-  /** Every pass of the school, and every pass elsewhere that the student's purchases or subscriptions name. */
+  /** Every published pass of the dataset, of all schools. */
   passes: Pass[]
+  /**
+   * Published subscriptions: those whose `user._ref` is one of his ids; those at anybody that carry the session id, payment
+   * intent or charge of one of `purchases` (never compared where it is null); those that a purchase upgrades from
+   * (`upgradedFromSubscriptionId`); and the target of an intent.
+   */
   subscriptions: Subscription[]
+  /** The `drafts.` twins (and drafts without a published document) of his subscriptions. The host app shows them too. */
+  drafts: Subscription[]
+  /** User documents that `subscriptions` refer to or `purchases` name in `claims.clerkId`, and that are not the student. */
+  otherUsers: UserDocument[]
+  /**
+   * Sessions from the platform, from the school's connected account, and from every other connected account that the platform
+   * lists or a school names: those whose user id is one of his ids; those without a user id whose payer address is one of his
+   * or differs from one only by a `+tag`; and, whoever bought them, those that his subscriptions name in `stripeSessionId` or
+   * `stripePaymentId`.
+   */
   purchases: Purchase[]
+  /** Logs whose `details.sessionId` is one of the sessions. */
   webhookLogs: WebhookLog[]
   /** Instant of the oldest `webhookLog` of the dataset: before it, absence of a log proves nothing. */
   earliestWebhookLogAt: string | null
+  /**
+   * Items of `classInstance.bookings[]` whose `student._ref` is one of his ids or the `user._ref` of one of `subscriptions`,
+   * cancelled instances included, of all schools.
+   */
+  bookings: Booking[]
+  /** `booking` documents whose `user._ref` is one of his ids, or whose class is the `classId` of one of `purchases`. */
+  classBookings: ClassBooking[]
+  /**
+   * Session ids stored on subscriptions of this school, of all students: how many start with `cs_live_` and `cs_test_`.
+   * Two `count()`s.
+   */
+  storedSessionModes: {live: number; test: number}
+  /** For each pass that one of `purchases` or `subscriptions` names: how many different `user._ref`s hold it. */
+  passHolders: {passId: string; students: number}[]
+  /** Whoever has the second address that the student named; null where none was named or it is one of his own. */
+  receipt: ReceiptHolder | null
+  /** One report for each account that was asked, and one for each of Sanity and Clerk. */
   sources: SourceReport[]
   /** Subscriptions at any student that already rest on the evidence in question; see `evidenceKey`. */
   evidenceUses: {key: string; subscriptionId: string}[]
+  /** Repairs of this student that were written down, undone ones included. Needed to plan an undo; else may be empty. */
+  repairs: PastRepair[]
+}
+
+/** The account behind a second address, with what its owner sees at the school. */
+export interface ReceiptHolder {
+  /** As it was typed. */
+  email: string
+  /** User documents with that address, folded, and those with the `clerkId` or `_id` of one of the accounts. */
+  users: UserDocument[]
+  /** Accounts that have the address verified. */
+  clerkAccounts: ClerkAccount[]
+  /** Published subscriptions whose `user._ref` is one of their ids. */
+  subscriptions: Subscription[]
+  /** Sessions whose user id is one of their ids, from the same accounts as the student's. */
+  purchases: Purchase[]
 }

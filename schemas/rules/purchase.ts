@@ -19,6 +19,10 @@ export type PurchaseState = (typeof PURCHASE_STATES)[number]
 /** What was bought, in the words of whoever made the session. Every key has variants; see `readSessionClaims` in the API. */
 export interface PurchaseClaims {
   kind: 'pass' | 'upgrade' | 'class' | 'platform-plan' | 'unknown'
+  /** `metadata.type` as it stands, which is all that the host app's webhook looks at. */
+  statedType: string | null
+  /** `metadata.passType` where it holds the type of the pass at the time of purchase. */
+  passType: string | null
   passId: string | null
   passName: string | null
   clerkId: string | null

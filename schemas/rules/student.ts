@@ -1,3 +1,5 @@
+import type {JsonObject} from './json.ts'
+
 /** A `user` document of Sanity. */
 export interface UserDocument {
   id: string
@@ -9,6 +11,10 @@ export interface UserDocument {
   phone: string | null
   role: string | null
   schoolId: string | null
+  /** The host app's Clerk webhook sets it to false when the Clerk account is deleted. Plays no part in visibility. */
+  isActive: boolean
+  /** The document as stored, every field. */
+  document: JsonObject
 }
 
 /** An account in Clerk: what the person signs in with. */
@@ -39,13 +45,20 @@ export function foldEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
-/** Every address that is known for the student, folded, each once. */
-export function studentEmails(student: Student): string[] {
+/** Every address that is known for the student, folded, each once. Unverified ones of Clerk prove nothing and are left out. */
+export function studentEmails(student: Pick<Student, 'users' | 'clerkAccounts'>): string[] {
+  return [...new Set(statedEmails(student).map(foldEmail))]
+}
+
+/** The same addresses as they are written. */
+export function statedEmails(student: Pick<Student, 'users' | 'clerkAccounts'>): string[] {
   const addresses = [
     ...student.users.map((user) => user.email),
-    ...student.clerkAccounts.flatMap((account) => account.emails.map((email) => email.address)),
+    ...student.clerkAccounts.flatMap((account) =>
+      account.emails.filter((email) => email.verified).map((email) => email.address),
+    ),
   ]
-  return [...new Set(addresses.flatMap((address) => (address?.trim() ? [foldEmail(address)] : [])))]
+  return addresses.flatMap((address) => (address?.trim() ? [address] : []))
 }
 
 /** Every id under which documents may refer to the student: `_id`s and Clerk ids (both conventions are in use). */

@@ -23,10 +23,13 @@ export interface Subscription {
   purchasePrice: number | null
   stripeSessionId: string | null
   stripePaymentId: string | null
+  /** Under `stripePaymentIntentId` or `paymentId`, as early writers called it. */
   stripePaymentIntentId: string | null
   upgradedAt: string | null
   upgradedToPassId: string | null
   upgradedFromSubscriptionId: string | null
+  /** Sessions of upgrades that the older root app wrote into this same document. */
+  upgradeSessionIds: string[]
   /** The subscription that a repair put in its place. */
   replacedBy: string | null
   /** Has `status`, `purchaseDate`, `expiryDate` instead of the fields that the host app reads. */

@@ -2,6 +2,9 @@ import type {Pass} from './pass.ts'
 
 export const DAY_MS = 86_400_000
 
+/** A hundred years. More is a typing error, and may lie beyond what a date can hold. */
+const MOST_DAYS = 36_525
+
 /** How long a pass lasts: so many times 24 hours from the purchase, or until a fixed instant. */
 export type Validity =
   | {kind: 'days'; days: number}
@@ -9,20 +12,18 @@ export type Validity =
 
 /** The rule of a pass, or null where the document states none. Nothing is assumed. */
 export function validityOf(pass: Pass): Validity | null {
-  if (pass.validityType === 'date') {
-    return pass.expiryDate === null ? null : fixedEnd(pass.expiryDate)
-  }
-  if (pass.validityDays !== null && pass.validityDays > 0) {
+  const end =
+    pass.validityType === 'date' && pass.expiryDate !== null ? fixedEnd(pass.expiryDate) : null
+  if (end !== null) return end
+  if (pass.validityDays !== null && pass.validityDays > 0 && pass.validityDays <= MOST_DAYS) {
     return {kind: 'days', days: pass.validityDays}
   }
   return null
 }
 
 function fixedEnd(expiryDate: string): Validity | null {
-  const withoutZone = isZoneless(expiryDate)
-  const milliseconds = Date.parse(withoutZone ? asUtc(expiryDate) : expiryDate)
-  if (Number.isNaN(milliseconds)) return null
-  return {kind: 'until', instant: new Date(milliseconds).toISOString(), withoutZone}
+  const instant = instantOf(expiryDate)
+  return instant === null ? null : {kind: 'until', instant, withoutZone: isZoneless(expiryDate)}
 }
 
 /** The host's admin form writes local times without zone; its server, which runs in UTC, reads them as UTC. */
@@ -39,4 +40,11 @@ function asUtc(dateTime: string): string {
 export function endOfValidity(validity: Validity, purchasedAt: string): string {
   if (validity.kind === 'until') return validity.instant
   return new Date(Date.parse(purchasedAt) + validity.days * DAY_MS).toISOString()
+}
+
+/** The instant that a stored date and time means, in the one form that instants have here; null where it means none. */
+export function instantOf(dateTime: string | null): string | null {
+  if (dateTime === null) return null
+  const milliseconds = Date.parse(isZoneless(dateTime) ? asUtc(dateTime) : dateTime)
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString()
 }

@@ -35,7 +35,7 @@ export async function askAboutCase(
     const ask = askingWith(product.api, product.tokens.owner)
     const address = await addressOf(incident, ask)
     const file = await ask(studentFile, address)
-    const answer = await answerOf(incident, file, ask)
+    const answer = answerOf(incident, file)
     return apply ? {...answer, studentSeesAfter: await applied(file, address, ask)} : answer
   } finally {
     await product.close()
@@ -68,11 +68,7 @@ async function addressOf({lookup}: CaseFile, ask: Ask): Promise<string> {
   return `/students/${hit.studentId}?${query}`
 }
 
-async function answerOf(
-  incident: CaseFile,
-  file: StudentFile,
-  ask: Ask,
-): Promise<Record<string, unknown>> {
+function answerOf(incident: CaseFile, file: StudentFile): Record<string, unknown> {
   const {recommendation, findings, passes} = file
   return {
     id: incident.id,
@@ -80,7 +76,7 @@ async function answerOf(
     rightPass: passes.find(({id}) => id === recommendation.rightPassId)?.name ?? null,
     ambiguous: recommendation.ambiguous,
     action: recommendation.action,
-    subscription: await subscriptionAfter(file, ask),
+    subscription: shown(recommendation.subscription),
     session: recommendation.sessionId,
     target: recommendation.targetId,
     deactivate: recommendation.deactivate,
@@ -89,18 +85,12 @@ async function answerOf(
   }
 }
 
-const SHOWN = ['type', 'remainingClips', 'startDate', 'endDate', 'passName'] as const
+type Recommended = StudentFile['recommendation']['subscription']
 
-async function subscriptionAfter(
-  {recommendation}: StudentFile,
-  ask: Ask,
-): Promise<Record<string, unknown> | null> {
-  const {action, intent} = recommendation
-  if (intent === null || action === 'none' || action === 'refuse') return null
-  const {plan} = await ask(planResponse, '/plans', {intent})
-  const after = plan.changes.find(({operation}) => operation === 'create')?.after
-  if (after === undefined) return null
-  return Object.fromEntries(SHOWN.map((field) => [field, after[field] ?? null]))
+function shown(subscription: Recommended): Omit<NonNullable<Recommended>, 'id'> | null {
+  if (subscription === null) return null
+  const {type, remainingClips, startDate, endDate, passName} = subscription
+  return {type, remainingClips, startDate, endDate, passName}
 }
 
 /** Applies the recommended plan as a person would, and answers what the student's page then shows. */

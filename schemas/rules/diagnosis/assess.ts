@@ -1,23 +1,28 @@
 import type {StudentFacts} from '../facts.ts'
 import {matchPass, type PassMatch} from '../matching/matchPass.ts'
 import {matchSubscriptions, type SubscriptionLink} from '../matching/matchSubscriptions.ts'
-import {isKept, isPaid, type Purchase} from '../purchase.ts'
 import type {Pass} from '../pass.ts'
+import {isKept, isPaid, type Purchase} from '../purchase.ts'
+import {signInId, viewerReferenceIds} from '../signIn.ts'
 import {studentReferenceIds} from '../student.ts'
 import type {Subscription} from '../subscription.ts'
 import {visibilityOf, type Viewer, type Visibility} from '../visibility.ts'
-import {personOf, type PersonMatch} from './personOf.ts'
+import {dueTerm, type Term} from './dueTerm.ts'
+import {isOwn, personOf, type PersonMatch} from './personOf.ts'
 import {schoolOf} from './schoolOf.ts'
+import {isFullyRead} from './sourceReading.ts'
 
-/** A purchase of the student, with everything that the rules found out about it. */
+/** A purchase that concerns the student, with everything that the rules found out about it. */
 export interface AssessedPurchase {
   purchase: Purchase
   person: PersonMatch
   /** Id of the school that the payment was made to; null where nothing names it. */
   schoolId: string | null
   passMatch: PassMatch
-  /** The pass that was bought, where that is known. */
+  /** The pass that was bought, where that is known. Where the price alone names it, a person has to agree. */
   pass: Pass | null
+  /** From when to when the pass counts by the rule; null where no rule says. */
+  term: Term | null
   links: SubscriptionLink[]
   paid: boolean
   kept: boolean
@@ -27,92 +32,155 @@ export interface AssessedSubscription {
   subscription: Subscription
   visibility: Visibility
   link: SubscriptionLink | null
+  /** The payment that it is tied to. */
+  paidBy: AssessedPurchase | null
+  /** The pass that it should be of: the one that was bought, else the one that it names. */
+  pass: Pass | null
 }
 
 /** The facts with everything worked out that more than one cause asks for. */
 export interface Assessment {
   facts: StudentFacts
   viewer: Viewer
+  /** The Clerk id that the student signs in with. */
+  clerkId: string | null
   /** Purchases of this student, at whatever school. */
   purchases: AssessedPurchase[]
+  /** Purchases that may be the student's, or that somebody else's id is on. */
+  others: AssessedPurchase[]
   subscriptions: AssessedSubscription[]
-  /** The purchase that the answer rests on; null where there is none to rest on. */
-  deciding: AssessedPurchase | null
   /** Every account that belongs to the question was read to its end. */
   stripeFullyRead: boolean
 }
 
 export function assess(facts: StudentFacts): Assessment {
-  const owned = facts.purchases.flatMap((purchase) => {
-    const person = personOf(purchase, facts.student)
+  const found = facts.purchases.flatMap((purchase) => {
+    const person = personOf(purchase, facts)
     return person === null ? [] : [{purchase, person}]
   })
-  const matched = owned.map(({purchase, person}) => {
-    const schoolId = schoolOf(purchase, facts)
-    const passMatch = matchPass(purchase, facts.passes, schoolId ?? facts.school.id)
-    const passId = passMatch.kind === 'found' ? passMatch.passId : null
-    const pass = facts.passes.find((candidate) => candidate.id === passId) ?? null
-    return {purchase, person, schoolId, passMatch, pass}
-  })
-  const links = matchSubscriptions({
-    purchases: owned.map(({purchase}) => purchase),
-    subscriptions: facts.subscriptions,
-    passOf: new Map(matched.map(({purchase, pass}) => [purchase.sessionId, pass?.id ?? null])),
-    studentReferenceIds: studentReferenceIds(facts.student),
-  })
-  const viewer = viewerOf(facts)
-  const purchases = matched.map((entry) => ({
+  const matched = [...found, ...ofReceipt(facts, found)].map((entry) => ({
     ...entry,
-    links: links.filter((link) => link.sessionId === entry.purchase.sessionId),
-    paid: isPaid(entry.purchase),
-    kept: isKept(entry.purchase),
+    ...passOf(entry.purchase, facts),
   }))
+  const links = linksOf(facts, matched)
+  const all = matched.map((entry) => assessedPurchase(entry, links, facts))
+  const clerkId = signInId(facts.student)
+  const viewer = viewerOf(facts)
   return {
     facts,
     viewer,
-    purchases,
-    subscriptions: facts.subscriptions.map((subscription) => ({
-      subscription,
-      visibility: visibilityOf(subscription, viewer),
-      link: links.find((link) => link.subscriptionId === subscription.id) ?? null,
-    })),
-    deciding: decidingPurchase(purchases, facts.school.id),
-    stripeFullyRead: facts.sources
-      .filter((source) => source.source.startsWith('stripe'))
-      .every((source) => source.failure === null && source.complete),
+    clerkId,
+    purchases: all.filter((entry) => isOwn(entry.person)),
+    others: all.filter((entry) => !isOwn(entry.person)),
+    subscriptions: facts.subscriptions.map((subscription) =>
+      assessedSubscription(subscription, links, all, viewer, facts),
+    ),
+    stripeFullyRead: isFullyRead(facts),
   }
 }
 
 export function viewerOf(facts: StudentFacts): Viewer {
-  const ofSchool = facts.passes.filter((pass) => pass.schoolId === facts.school.id)
+  const {student, school} = facts
+  const references = viewerReferenceIds(signInId(student), student.users)
+  const ofSchool = facts.passes.filter((pass) => pass.schoolId === school.id)
   return {
-    referenceIds: studentReferenceIds(facts.student),
-    schoolId: facts.school.id,
+    // Without any account, the document itself is the best that is known.
+    referenceIds: references.length > 0 ? references : student.users.map((user) => user.id),
+    schoolId: school.id,
     passIds: new Set(ofSchool.map((pass) => pass.id)),
     now: facts.now,
   }
 }
 
-/** A payment that gave nothing explains most; then the newest one that was kept; then the newest that was paid; then any. */
-function decidingPurchase(
-  purchases: readonly AssessedPurchase[],
-  schoolId: string,
-): AssessedPurchase | null {
-  const newestFirst = purchases
-    .filter((entry) => entry.purchase.claims.kind !== 'platform-plan')
-    .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
-  const here = newestFirst.filter((entry) => entry.schoolId === schoolId)
-  const pool = here.length > 0 ? here : newestFirst
-  return (
-    pool.find((entry) => entry.kept && !isServed(entry)) ??
-    pool.find((entry) => entry.kept) ??
-    pool.find((entry) => entry.paid) ??
-    pool[0] ??
-    null
-  )
+/** A subscription stands for the payment: one that carries its ids, or one made by hand for the same pass. */
+export function isServed(entry: Pick<AssessedPurchase, 'links'>): boolean {
+  return entry.links.some((link) => link.method !== 'stand-in-other-pass')
 }
 
-/** A subscription stands for the payment: one that carries its ids, or one made by hand for the same pass. */
-export function isServed(entry: AssessedPurchase): boolean {
-  return entry.links.some((link) => link.method !== 'stand-in-other-pass')
+interface Found {
+  purchase: Purchase
+  person: PersonMatch
+}
+
+type Matched = Found & Pick<AssessedPurchase, 'schoolId' | 'passMatch' | 'pass'>
+
+function ofReceipt({receipt}: StudentFacts, found: readonly Found[]): Found[] {
+  const known = new Set(found.map(({purchase}) => purchase.sessionId))
+  return (receipt?.purchases ?? [])
+    .filter((purchase) => !known.has(purchase.sessionId))
+    .map((purchase) => ({purchase, person: 'receipt'}))
+}
+
+function passOf(
+  purchase: Purchase,
+  facts: StudentFacts,
+): Pick<AssessedPurchase, 'schoolId' | 'passMatch' | 'pass'> {
+  const stated = schoolOf(purchase, facts)
+  if (!sellsPass(purchase)) {
+    return {schoolId: stated, passMatch: {kind: 'unknown', missingPassId: null}, pass: null}
+  }
+  const passMatch = matchPass(purchase, facts.passes, stated ?? facts.school.id)
+  const passId =
+    passMatch.kind === 'found'
+      ? passMatch.passId
+      : passMatch.kind === 'price-only'
+        ? passMatch.candidate
+        : null
+  const pass = facts.passes.find((candidate) => candidate.id === passId) ?? null
+  return {schoolId: stated ?? pass?.schoolId ?? null, passMatch, pass}
+}
+
+function linksOf(facts: StudentFacts, matched: readonly Matched[]): SubscriptionLink[] {
+  const own = matched.filter(({person, purchase}) => isOwn(person) && sellsPass(purchase))
+  const foreign = matched.filter(({person}) => !isOwn(person))
+  return matchSubscriptions({
+    purchases: own.map(({purchase}) => purchase),
+    foreignPurchases: foreign.map(({purchase}) => purchase),
+    subscriptions: facts.subscriptions,
+    passOf: new Map(matched.map(({purchase, pass}) => [purchase.sessionId, pass])),
+    studentReferenceIds: studentReferenceIds(facts.student),
+    everythingRead: isFullyRead(facts),
+  })
+}
+
+function sellsPass({claims}: Purchase): boolean {
+  return claims.kind !== 'class' && claims.kind !== 'platform-plan'
+}
+
+function assessedPurchase(
+  entry: Matched,
+  links: readonly SubscriptionLink[],
+  facts: StudentFacts,
+): AssessedPurchase {
+  const {purchase, pass} = entry
+  return {
+    ...entry,
+    term: pass === null ? null : dueTerm(purchase, pass, facts.subscriptions),
+    links: links.filter((link) => link.sessionId === purchase.sessionId),
+    paid: isPaid(purchase),
+    kept: isKept(purchase),
+  }
+}
+
+function assessedSubscription(
+  subscription: Subscription,
+  links: readonly SubscriptionLink[],
+  purchases: readonly AssessedPurchase[],
+  viewer: Viewer,
+  facts: StudentFacts,
+): AssessedSubscription {
+  const own = links.filter(({subscriptionId}) => subscriptionId === subscription.id)
+  // An upgrade that was written into the same document decides what it should be now.
+  const link =
+    own.find(({sessionId}) => subscription.upgradeSessionIds.includes(sessionId)) ?? own[0]
+  const paidBy = purchases.find(({purchase}) => purchase.sessionId === link?.sessionId) ?? null
+  const namedId = subscription.passId ?? subscription.legacyPassId
+  const named = facts.passes.find(({id}) => id === namedId) ?? null
+  return {
+    subscription,
+    visibility: visibilityOf(subscription, viewer),
+    link: link ?? null,
+    paidBy,
+    pass: paidBy?.pass ?? named,
+  }
 }

@@ -1,19 +1,31 @@
-import {SEVERITY_OF, type Confidence, type FindingCode} from './findingCodes.ts'
-import type {Assessment} from './assess.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from './assess.ts'
+import type {DecidedAssessment} from './decide.ts'
 import type {Evidence, Finding, SentenceValue} from './finding.ts'
+import {SEVERITY_OF, type Confidence, type FindingCode} from './findingCodes.ts'
+import {readableSubscriptions} from './subjects.ts'
 
 /** One named cause. It looks at the assessed facts and answers every instance that it finds there. */
 export interface Cause {
   code: FindingCode
+  find: (assessment: DecidedAssessment) => Finding[]
+}
+
+/** A cause that judges stored passes by themselves. What it finds helps to tell which payment the answer rests on. */
+export interface SubjectCause {
+  code: FindingCode
   find: (assessment: Assessment) => Finding[]
 }
 
-interface FindingInput {
-  code: FindingCode
-  confidence?: Confidence
-  subjectId: string
+/** What a cause saw: the facts, and the values for its sentence. */
+export interface Seen {
   evidence: Evidence[]
   values?: Record<string, SentenceValue>
+  confidence?: Confidence
+}
+
+interface FindingInput extends Seen {
+  code: FindingCode
+  subjectId: string
 }
 
 export function finding(input: FindingInput): Finding {
@@ -24,5 +36,37 @@ export function finding(input: FindingInput): Finding {
     subjectId: input.subjectId,
     evidence: input.evidence,
     values: input.values ?? {},
+  }
+}
+
+/** A cause that looks at each of the student's readable subscriptions by itself. */
+export function subscriptionCause(
+  code: FindingCode,
+  look: (entry: AssessedSubscription, assessment: Assessment) => Seen | null,
+): SubjectCause {
+  return {
+    code,
+    find: (assessment) =>
+      readableSubscriptions(assessment).flatMap((entry) => {
+        const seen = look(entry, assessment)
+        return seen === null ? [] : [finding({code, subjectId: entry.subscription.id, ...seen})]
+      }),
+  }
+}
+
+/** A cause that looks at the payment on which the answer rests. */
+export function decidingCause(
+  code: FindingCode,
+  look: (deciding: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
+): Cause {
+  return {
+    code,
+    find: (assessment) => {
+      const {deciding} = assessment
+      const seen = deciding === null ? null : look(deciding, assessment)
+      return deciding === null || seen === null
+        ? []
+        : [finding({code, subjectId: deciding.purchase.sessionId, ...seen})]
+    },
   }
 }

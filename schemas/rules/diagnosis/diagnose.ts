@@ -1,25 +1,35 @@
 import type {StudentFacts} from '../facts.ts'
-import {assess, type Assessment} from './assess.ts'
-import {CAUSES} from './causes.ts'
-import {FINDING_CODES, SEVERITIES, type FindingCode} from './findingCodes.ts'
+import {assess} from './assess.ts'
+import {CAUSES, SUBJECT_CAUSES} from './causes.ts'
+import {decide, type DecidedAssessment} from './decide.ts'
 import type {Finding} from './finding.ts'
+import {FINDING_CODES, SEVERITIES, type FindingCode} from './findingCodes.ts'
+import {unjudgedCodes} from './unjudgedCodes.ts'
 
 export interface Diagnosis {
-  assessment: Assessment
+  assessment: DecidedAssessment
   /** What explains the complaint comes first. */
   findings: Finding[]
   /** What was looked for and is not there. */
   ruledOut: FindingCode[]
+  /** What could not be looked for, because the place to look was not readable. Says nothing about the student. */
+  notJudged: FindingCode[]
 }
 
 export function diagnose(facts: StudentFacts): Diagnosis {
-  const assessment = assess(facts)
-  const findings = CAUSES.flatMap((cause) => cause.find(assessment)).toSorted(bySeverityThenOrder)
+  const base = assess(facts)
+  const ofSubjects = SUBJECT_CAUSES.flatMap((cause) => cause.find(base))
+  const assessment = decide(base, ofSubjects)
+  const ofCase = CAUSES.flatMap((cause) => cause.find(assessment))
+  const findings = [...ofSubjects, ...ofCase].toSorted(bySeverityThenOrder)
   const found = new Set(findings.map((entry) => entry.code))
+  const absent = FINDING_CODES.filter((code) => !found.has(code))
+  const unjudged = unjudgedCodes(assessment)
   return {
     assessment,
     findings,
-    ruledOut: CAUSES.map((cause) => cause.code).filter((code) => !found.has(code)),
+    ruledOut: absent.filter((code) => !unjudged.has(code)),
+    notJudged: absent.filter((code) => unjudged.has(code)),
   }
 }
 
@@ -27,6 +37,6 @@ function bySeverityThenOrder(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code) ||
-    a.subjectId.localeCompare(b.subjectId)
+    Number(a.subjectId > b.subjectId) - Number(a.subjectId < b.subjectId)
   )
 }

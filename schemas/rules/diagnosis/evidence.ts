@@ -1,17 +1,44 @@
-import type {Json, JsonObject} from '../json.ts'
 import type {Pass} from '../pass.ts'
 import type {Purchase} from '../purchase.ts'
 import type {Money} from '../money.ts'
+import type {Subscription} from '../subscription.ts'
+import type {AssessedSubscription} from './assess.ts'
 import type {Evidence, SentenceValue} from './finding.ts'
 
+type DocumentType =
+  | 'tenant'
+  | 'user'
+  | 'pass'
+  | 'subscription'
+  | 'webhookLog'
+  | 'classInstance'
+  | 'booking'
+
 export function documentEvidence(
-  type: 'tenant' | 'user' | 'pass' | 'subscription' | 'webhookLog' | 'classInstance',
+  type: DocumentType,
   id: string,
   field: string,
   value: string | number | boolean | null,
 ): Evidence {
-  const text = value === null ? null : String(value)
-  return {place: 'sanity', type, id, account: null, field, value: text}
+  const shown = value === null ? null : String(value)
+  return {place: 'sanity', type, id, account: null, field, value: shown}
+}
+
+export function subscriptionEvidence(
+  subscription: Subscription,
+  ...fields: (keyof Subscription)[]
+): Evidence[] {
+  return fields.map((field) => {
+    const value = subscription[field]
+    const shown = typeof value === 'object' ? null : value
+    return documentEvidence('subscription', subscription.id, STORED_AS[field] ?? field, shown)
+  })
+}
+
+const STORED_AS: Partial<Record<keyof Subscription, string>> = {
+  userId: 'user._ref',
+  schoolId: 'tenant._ref',
+  legacyPassId: 'pass._ref',
 }
 
 export function sessionEvidence(
@@ -29,25 +56,29 @@ export function sessionEvidence(
   }
 }
 
-export function fieldOf(document: JsonObject, field: string): string | null {
-  const value: Json | undefined = document[field]
-  if (value === undefined || value === null) return null
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
 export const text = (value: string): SentenceValue => ({kind: 'text', text: value})
 export const money = (value: Money): SentenceValue => ({kind: 'money', money: value})
 export const instant = (value: string): SentenceValue => ({kind: 'instant', instant: value})
 export const count = (value: number): SentenceValue => ({kind: 'count', count: value})
 
+const NAMELESS = '?'
+
 /** The values that sentences about a purchase share. */
 export function purchaseValues(
   purchase: Purchase,
   pass: Pass | null,
-): Record<string, SentenceValue> {
+): Record<'amount' | 'paidAt' | 'pass', SentenceValue> {
   return {
-    amount: money(purchase.amount),
-    paidAt: instant(purchase.createdAt),
-    pass: text(pass?.name.trim() ?? purchase.lineItemName ?? ''),
+    ...paymentValues(purchase),
+    pass: text(pass?.name.trim() || purchase.lineItemName?.trim() || NAMELESS),
   }
+}
+
+export function paymentValues(purchase: Purchase): Record<'amount' | 'paidAt', SentenceValue> {
+  return {amount: money(purchase.amount), paidAt: instant(purchase.createdAt)}
+}
+
+/** What people call a stored pass. */
+export function nameOf({subscription, pass}: AssessedSubscription): SentenceValue {
+  return text(subscription.passName?.trim() || pass?.name.trim() || NAMELESS)
 }

@@ -7,9 +7,12 @@ export function schoolOf(
   facts: Pick<StudentFacts, 'schools' | 'passes'>,
 ): string | null {
   const {schoolId, schoolSlug, passId} = purchase.claims
-  const named = facts.schools.find((school) => school.id === schoolId || school.slug === schoolSlug)
+  const stated = new Set([schoolId, schoolSlug].filter((name) => name !== null))
+  const named = facts.schools.find(({id, slug}) => stated.has(id) || stated.has(slug))
   if (named) return named.id
   const pass = facts.passes.find(({id}) => id === passId || id === purchase.productPassId)
   if (pass?.schoolId) return pass.schoolId
+  // A school that the actor may not see is still not the one that was asked about.
+  if (schoolId !== null) return schoolId
   return facts.schools.find((school) => school.stripeAccountId === purchase.account)?.id ?? null
 }

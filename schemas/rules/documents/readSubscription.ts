@@ -1,4 +1,11 @@
-import {booleanField, numberField, referenceField, textField, type JsonObject} from '../json.ts'
+import {
+  booleanField,
+  isJsonObject,
+  numberField,
+  referenceField,
+  textField,
+  type JsonObject,
+} from '../json.ts'
 import type {Subscription} from '../subscription.ts'
 
 const LEGACY_FIELDS = ['status', 'purchaseDate', 'expiryDate']
@@ -24,10 +31,12 @@ export function readSubscription(document: JsonObject, hasDraft = false): Subscr
     purchasePrice: numberField(document, 'purchasePrice'),
     stripeSessionId: textField(document, 'stripeSessionId'),
     stripePaymentId: textField(document, 'stripePaymentId'),
-    stripePaymentIntentId: textField(document, 'stripePaymentIntentId'),
+    stripePaymentIntentId:
+      textField(document, 'stripePaymentIntentId') ?? textField(document, 'paymentId'),
     upgradedAt: textField(document, 'upgradedAt'),
     upgradedToPassId: textField(document, 'upgradedToPassId'),
     upgradedFromSubscriptionId: textField(document, 'upgradedFromSubscriptionId'),
+    upgradeSessionIds: upgradeSessions(document),
     replacedBy: referenceField(document, 'replacedBy'),
     legacyShape:
       LEGACY_FIELDS.some((field) => field in document) &&
@@ -35,4 +44,13 @@ export function readSubscription(document: JsonObject, hasDraft = false): Subscr
     hasDraft,
     document,
   }
+}
+
+function upgradeSessions(document: JsonObject): string[] {
+  const history = document['upgradeHistory']
+  if (!Array.isArray(history)) return []
+  return history.flatMap((item) => {
+    const sessionId = isJsonObject(item) ? textField(item, 'stripeSessionId') : null
+    return sessionId === null ? [] : [sessionId]
+  })
 }

@@ -1,4 +1,4 @@
-import {referenceField, textField, type JsonObject} from '../json.ts'
+import {booleanField, referenceField, textField, type JsonObject} from '../json.ts'
 import type {UserDocument} from '../student.ts'
 
 /** Reads a stored `user`. Never fails: what is missing or of another type is null. */
@@ -13,6 +13,8 @@ export function readUser(document: JsonObject): UserDocument {
     phone: textField(document, 'phone'),
     role: textField(document, 'role'),
     schoolId: referenceField(document, 'tenant'),
+    isActive: booleanField(document, 'isActive') !== false,
+    document,
   }
 }
 

@@ -45,6 +45,7 @@ export function matchPass(
   const ofSchool = passes.filter((pass) => pass.schoolId === schoolId)
   return (
     matchByName(nameInSession(purchase), ofSchool, missingPassId) ??
+    matchByName(purchase.claims.passName, ofSchool, missingPassId) ??
     matchByPrice(purchase, ofSchool, missingPassId)
   )
 }

@@ -1,9 +1,11 @@
 import type {AssessedPurchase, Assessment} from '../diagnosis/assess.ts'
+import {upgradedSubscription} from '../diagnosis/dueTerm.ts'
+import type {ExpectationInput} from '../expectedSubscription.ts'
 import {fingerprint} from '../fingerprint.ts'
 import {nameInSession} from '../matching/matchPass.ts'
 import {moneyFromMajor, type Money} from '../money.ts'
 import type {Subscription} from '../subscription.ts'
-import type {ExpectationInput} from '../expectedSubscription.ts'
+import {instantOf} from '../validity.ts'
 import type {Basis, ManualEvidence} from './intent.ts'
 import type {Refusal} from './plan.ts'
 
@@ -14,6 +16,8 @@ export interface ResolvedBasis {
   amount: Money
   nameAtPurchase: string | null
   entry: AssessedPurchase | null
+  /** The subscription that the payment upgrades. */
+  upgraded: Subscription | null
   evidence: ManualEvidence | null
   stripeSessionId: string | null
   stripePaymentId: string | null
@@ -38,18 +42,27 @@ export function resolveBasis(
   }
 }
 
-function fromPurchase(sessionId: string, {purchases}: Assessment): BasisResult {
-  const entry = purchases.find(({purchase}) => purchase.sessionId === sessionId)
+function fromPurchase(sessionId: string, assessment: Assessment): BasisResult {
+  // A payer who is almost the student may be him: whoever asks for it says so, and has to tick it.
+  const candidates = assessment.others.filter(({person}) => person === 'similar-email')
+  const entry = [...assessment.purchases, ...candidates].find(
+    ({purchase}) => purchase.sessionId === sessionId,
+  )
   if (!entry) return {ok: false, refusal: 'purchase-not-found'}
   const {purchase} = entry
+  const upgraded = upgradedSubscription(purchase, assessment.facts.subscriptions)
+  const isUpgrade = purchase.claims.kind === 'upgrade'
+  const start = isUpgrade ? instantOf(upgraded?.startDate ?? null) : purchase.createdAt
+  if (start === null) return {ok: false, refusal: 'upgraded-subscription-not-found'}
   return {
     ok: true,
     basis: {
-      startsAt: purchase.createdAt,
-      startRule: 'payment-instant',
+      startsAt: start,
+      startRule: isUpgrade ? 'start-of-upgraded-pass' : 'payment-instant',
       amount: purchase.amount,
       nameAtPurchase: nameInSession(purchase),
       entry,
+      upgraded,
       evidence: null,
       stripeSessionId: purchase.sessionId,
       stripePaymentId: purchase.paymentIntentId,
@@ -70,6 +83,7 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
       amount: {minor: evidence.amountMinor, currency: facts.school.currency},
       nameAtPurchase: null,
       entry: null,
+      upgraded: null,
       evidence,
       stripeSessionId: null,
       stripePaymentId: null,
@@ -82,17 +96,19 @@ function fromTarget(assessment: Assessment, target: Subscription | null): BasisR
   const {facts, subscriptions} = assessment
   const paidBy = subscriptions.find(({subscription}) => subscription.id === target?.id)?.link
   if (paidBy) return fromPurchase(paidBy.sessionId, assessment)
-  if (target === null || target.startDate === null || target.purchasePrice === null) {
+  const start = instantOf(target?.startDate ?? null)
+  if (target === null || start === null || target.purchasePrice === null) {
     return {ok: false, refusal: 'no-payment-behind-it'}
   }
   return {
     ok: true,
     basis: {
-      startsAt: target.startDate,
+      startsAt: start,
       startRule: 'kept',
       amount: moneyFromMajor(target.purchasePrice, facts.school.currency),
       nameAtPurchase: null,
       entry: null,
+      upgraded: null,
       evidence: null,
       stripeSessionId: target.stripeSessionId,
       stripePaymentId: target.stripePaymentId,

@@ -1,39 +1,36 @@
-import type {Json, JsonObject} from '../json.ts'
+import type {Pass} from '../pass.ts'
+import type {Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
+import {changed, patch} from './documentChange.ts'
 import type {DocumentChange, FieldChange} from './plan.ts'
 
 /** Takes a subscription out of use, keeping the document and, where there is one, pointing to what came in its place. */
-export function deactivation(target: Subscription, replacedBy: string | null): DocumentChange {
+export function deactivation(
+  target: Subscription,
+  replacedBy: string | null,
+  upgrade: {purchase: Purchase; pass: Pass} | null = null,
+): DocumentChange {
+  const {document} = target
   const fields: FieldChange[] = [
-    {
-      field: 'isActive',
-      before: present(target.document, 'isActive'),
-      after: false,
-      rule: 'deactivated',
-    },
+    ...changed(document, 'isActive', false, 'deactivated'),
+    ...(upgrade === null ? [] : upgradeFields(target, upgrade)),
   ]
   if (replacedBy !== null) {
-    fields.push({
-      field: 'replacedBy',
-      before: present(target.document, 'replacedBy'),
-      // Weak, so that the link never keeps the host app from managing its own documents.
-      after: {_type: 'reference', _ref: replacedBy, _weak: true},
-      rule: 'replaced-by',
-    })
+    // Weak, so that the link never keeps the host app from managing its own documents.
+    const link = {_type: 'reference', _ref: replacedBy, _weak: true}
+    fields.push(...changed(document, 'replacedBy', link, 'replaced-by'))
   }
-  const after: JsonObject = {...target.document}
-  for (const change of fields) after[change.field] = change.after
-  return {
-    documentId: target.id,
-    documentType: 'subscription',
-    operation: 'patch',
-    revision: target.revision,
-    before: target.document,
-    after,
-    fields,
-  }
+  return patch('subscription', target, fields)
 }
 
-function present(document: JsonObject, field: string): Json {
-  return document[field] ?? null
+/** What the host app writes on the old half of an upgrade. The instant is the payment's: a plan holds no present. */
+function upgradeFields(
+  {document}: Subscription,
+  {purchase, pass}: {purchase: Purchase; pass: Pass},
+): FieldChange[] {
+  return [
+    ...changed(document, 'upgradedAt', purchase.createdAt, 'upgrade-of-old-pass'),
+    ...changed(document, 'upgradedToPassId', pass.id, 'upgrade-of-old-pass'),
+    ...changed(document, 'upgradedToPassName', pass.name, 'upgrade-of-old-pass'),
+  ]
 }

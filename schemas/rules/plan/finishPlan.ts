@@ -1,10 +1,10 @@
-import type {Assessment} from '../diagnosis/assess.ts'
-import {readSubscription} from '../documents/readSubscription.ts'
+import {viewerOf, type Assessment} from '../diagnosis/assess.ts'
+import type {StudentFacts} from '../facts.ts'
+import {visibilityOf} from '../visibility.ts'
+import {applyChanges} from './applyChanges.ts'
 import {hashPlan} from './hashPlan.ts'
 import type {Intent} from './intent.ts'
-import type {DocumentChange, Plan, Refusal, SeenSubscription} from './plan.ts'
-import type {Subscription} from '../subscription.ts'
-import {visibilityOf, type Viewer} from '../visibility.ts'
+import type {Plan, Refusal, SeenSubscription} from './plan.ts'
 
 /** The part of a plan that its action decides. The rest is the same for all. */
 export type PlanDraft = Pick<
@@ -20,9 +20,29 @@ export type PlanDraft = Pick<
   | 'samePricePasses'
 >
 
+/** A draft of which nothing is known but what it would write. */
+export function plainDraft(intent: Intent, changes: Plan['changes']): PlanDraft {
+  return {
+    intent,
+    questions: [],
+    warnings: [],
+    confirmations: [],
+    changes,
+    purchase: null,
+    evidence: null,
+    passMatchMethod: null,
+    samePricePasses: [],
+  }
+}
+
 export function finishPlan(assessment: Assessment, draft: PlanDraft): Plan {
   return complete(assessment, {
     ...draft,
+    questions: withoutRepeats(draft.questions, ({field}) => field),
+    warnings: [...new Set(draft.warnings)],
+    confirmations: [...new Set(draft.confirmations)],
+    // Half a repair is none: while something is asked, nothing is proposed.
+    changes: draft.questions.length > 0 ? [] : draft.changes,
     state: draft.questions.length > 0 ? 'needs-answers' : 'ready',
     refusals: [],
   })
@@ -34,64 +54,67 @@ export function refusedPlan(
   refusals: readonly Refusal[],
 ): Plan {
   return complete(assessment, {
-    intent,
+    ...plainDraft(intent, []),
     state: 'refused',
-    questions: [],
     refusals: [...new Set(refusals)],
-    warnings: [],
-    confirmations: [],
-    changes: [],
-    purchase: null,
-    evidence: null,
-    passMatchMethod: null,
-    samePricePasses: [],
   })
 }
 
-function complete(
-  {facts, viewer}: Assessment,
-  plan: Omit<Plan, 'student' | 'reads' | 'hash'>,
-): Plan {
-  const subscriptions = facts.subscriptions
+function complete({facts}: Assessment, plan: Omit<Plan, 'student' | 'reads' | 'hash'>): Plan {
+  const [before, after] = seen(facts, applyChanges(facts, plan.changes))
   const whole: Omit<Plan, 'hash'> = {
     ...plan,
-    student: {
-      before: seenBy(viewer, subscriptions),
-      after: seenBy(viewer, afterChanges(subscriptions, plan.changes)),
-    },
-    reads: readsOf(facts, plan.intent),
+    student: {before, after},
+    reads: readsOf(facts, plan),
   }
   return {...whole, hash: hashPlan(whole)}
 }
 
-function readsOf(facts: Assessment['facts'], intent: Intent): Plan['reads'] {
-  const passes = 'passId' in intent ? facts.passes.filter((pass) => pass.id === intent.passId) : []
+function readsOf(
+  facts: StudentFacts,
+  {intent, changes}: Pick<Plan, 'intent' | 'changes'>,
+): Plan['reads'] {
+  const used = new Set([
+    ...('passId' in intent ? [intent.passId] : []),
+    ...changes.flatMap(({after}) => (typeof after['passId'] === 'string' ? [after['passId']] : [])),
+  ])
+  const passes = facts.passes.filter((pass) => used.has(pass.id))
   return [...facts.student.users, ...facts.subscriptions, ...passes]
     .map(({id, revision}) => ({id, revision}))
-    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .toSorted(byId)
 }
 
-function afterChanges(
-  subscriptions: readonly Subscription[],
-  changes: readonly DocumentChange[],
-): Subscription[] {
-  const changed = new Map(changes.map((change) => [change.documentId, change]))
-  const kept = subscriptions.map((subscription) => {
-    const change = changed.get(subscription.id)
-    return change ? readSubscription(change.after, subscription.hasDraft) : subscription
-  })
-  const created = changes
-    .filter((change) => change.operation === 'create')
-    .map((change) => readSubscription(change.after))
-  return [...created, ...kept]
+/** Before and after, without the passes of other people that stay with them. */
+function seen(before: StudentFacts, after: StudentFacts): [SeenSubscription[], SeenSubscription[]] {
+  const [was, is] = [seenBy(before), seenBy(after)]
+  const concerned = new Set(
+    [...was, ...is]
+      .filter(({visibility}) => visibility.tab !== null || visibility.because !== 'other-user')
+      .map(({subscriptionId}) => subscriptionId),
+  )
+  const ofStudent = ({subscriptionId}: SeenSubscription) => concerned.has(subscriptionId)
+  return [was.filter(ofStudent), is.filter(ofStudent)]
 }
 
-function seenBy(viewer: Viewer, subscriptions: readonly Subscription[]): SeenSubscription[] {
-  return subscriptions.map((subscription) => ({
-    subscriptionId: subscription.id,
-    name: subscription.passName ?? '',
-    endDate: subscription.endDate,
-    remainingClips: subscription.remainingClips,
-    visibility: visibilityOf(subscription, viewer),
-  }))
+/** What the student's page does with every document, drafts included, for the host app shows those as well. */
+export function seenBy(facts: StudentFacts): SeenSubscription[] {
+  const viewer = viewerOf(facts)
+  return [...facts.subscriptions, ...facts.drafts]
+    .map((subscription) => ({
+      subscriptionId: subscription.id,
+      name: subscription.passName ?? '',
+      endDate: subscription.endDate,
+      remainingClips: subscription.remainingClips,
+      visibility: visibilityOf(subscription, viewer),
+    }))
+    .toSorted((a, b) => (a.subscriptionId < b.subscriptionId ? -1 : 1))
+}
+
+function byId(a: {id: string}, b: {id: string}): number {
+  if (a.id === b.id) return 0
+  return a.id < b.id ? -1 : 1
+}
+
+function withoutRepeats<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()]
 }

@@ -1,7 +1,11 @@
-import type {AssessedPurchase, Assessment} from '../diagnosis/assess.ts'
+import {isServed, type AssessedPurchase, type Assessment} from '../diagnosis/assess.ts'
+import {isPassPurchase} from '../diagnosis/isPassPurchase.ts'
+import {isRefundedInFull} from '../diagnosis/moneyReturned.ts'
 import type {Pass} from '../pass.ts'
 import type {Subscription} from '../subscription.ts'
+import {studentReferenceIds} from '../student.ts'
 import type {ResolvedBasis} from './basis.ts'
+import type {Home} from './homeOf.ts'
 import type {Refusal} from './plan.ts'
 import type {GrantIntent} from './planGrant.ts'
 
@@ -11,21 +15,18 @@ interface Candidate {
   pass: Pass | null
   basis: ResolvedBasis | null
   target: Subscription | null
+  home: Home | null
 }
 
 /** Everything that speaks against giving this pass for this payment. Empty: nothing does. */
 export function grantRefusals(candidate: Candidate): Refusal[] {
   return [
-    ...studentRefusals(candidate.assessment),
+    ...(candidate.home === null ? (['student-has-no-document'] as const) : []),
     ...passRefusals(candidate),
     ...targetRefusals(candidate),
-    ...purchaseRefusals(candidate),
+    ...grantedPurchaseRefusals(candidate),
     ...evidenceRefusals(candidate),
   ]
-}
-
-function studentRefusals({facts}: Assessment): Refusal[] {
-  return facts.student.user === null ? ['student-has-no-document'] : []
 }
 
 function passRefusals({assessment, pass}: Candidate): Refusal[] {
@@ -33,35 +34,45 @@ function passRefusals({assessment, pass}: Candidate): Refusal[] {
   return pass.schoolId === assessment.facts.school.id ? [] : ['pass-of-other-school']
 }
 
-function targetRefusals({assessment, intent, target}: Candidate): Refusal[] {
+function targetRefusals({assessment, intent, target, basis}: Candidate): Refusal[] {
   if (intent.action === 'create') return []
   if (target === null) return ['subscription-not-found']
-  const {viewer, facts} = assessment
+  const {facts} = assessment
   const refusals: Refusal[] = []
-  if (target.userId === null || !viewer.referenceIds.includes(target.userId)) {
+  if (target.userId === null || !studentReferenceIds(facts.student).includes(target.userId)) {
     refusals.push('subscription-of-other-student')
   }
   if (target.schoolId !== null && target.schoolId !== facts.school.id) {
     refusals.push('subscription-of-other-school')
   }
-  if (!target.isActive) refusals.push('subscription-not-active')
-  if (target.passId === intent.passId) refusals.push('already-this-pass')
+  const isOfPayment = basis?.entry?.links.some(({subscriptionId}) => subscriptionId === target.id)
+  if (!target.isActive && !isOfPayment) refusals.push('subscription-not-active')
+  if (target.passId === intent.passId && !target.legacyShape) refusals.push('already-this-pass')
   return refusals
 }
 
-function purchaseRefusals(candidate: Candidate): Refusal[] {
-  const entry = candidate.basis?.entry
+function grantedPurchaseRefusals({assessment, basis, target, intent}: Candidate): Refusal[] {
+  const entry = basis?.entry
   if (!entry) return []
-  const {assessment, target, intent} = candidate
+  const refusals = purchaseRefusals(entry, assessment)
+  if (servedByAnother(entry, target)) refusals.push('purchase-already-served')
+  if (entry.passMatch.kind === 'found' && entry.pass?.id !== intent.passId) {
+    refusals.push('purchase-for-other-pass')
+  }
+  return refusals
+}
+
+/** What keeps a payment from being the ground for anything. */
+export function purchaseRefusals(entry: AssessedPurchase, {facts}: Assessment): Refusal[] {
+  const {purchase, paid, schoolId} = entry
   const refusals: Refusal[] = []
-  if (entry.schoolId !== assessment.facts.school.id) refusals.push('purchase-of-other-school')
-  if (!entry.paid) refusals.push('purchase-not-paid')
-  if (entry.purchase.state === 'refunded') refusals.push('purchase-refunded')
-  if (['dispute-open', 'dispute-lost'].includes(entry.purchase.state)) {
+  if (schoolId !== null && schoolId !== facts.school.id) refusals.push('purchase-of-other-school')
+  if (!paid) refusals.push('purchase-not-paid')
+  if (paid && isRefundedInFull(purchase)) refusals.push('purchase-refunded')
+  if (purchase.state === 'dispute-open' || purchase.state === 'dispute-lost') {
     refusals.push('purchase-disputed')
   }
-  if (servedByAnother(entry, target)) refusals.push('purchase-already-served')
-  if (entry.pass !== null && entry.pass.id !== intent.passId) {
+  if (purchase.claims.kind === 'class' || purchase.claims.kind === 'platform-plan') {
     refusals.push('purchase-for-other-pass')
   }
   return refusals
@@ -79,13 +90,35 @@ function evidenceRefusals({assessment, basis}: Candidate): Refusal[] {
   if (facts.evidenceUses.some((use) => use.key === basis.paymentKey)) {
     refusals.push('evidence-already-used')
   }
+  const named = paymentNamedBy(basis.evidence.reference, assessment)
+  if (named !== null) refusals.push(...refusalsOfKnown(named, assessment))
   const confirmed = purchases.some(
     (entry) =>
+      isPassPurchase(entry) &&
       entry.kept &&
-      entry.links.length === 0 &&
+      !isServed(entry) &&
       entry.schoolId === facts.school.id &&
       entry.purchase.amount.minor === basis.amount.minor,
   )
   if (confirmed) refusals.push('stripe-can-confirm')
   return refusals
+}
+
+/** A reference that is one of Stripe's own ids, of a payment that was found. */
+function paymentNamedBy(
+  reference: string,
+  {purchases, others}: Assessment,
+): AssessedPurchase | null {
+  const typed = reference.trim()
+  return (
+    [...purchases, ...others].find(({purchase}) =>
+      [purchase.sessionId, purchase.paymentIntentId, purchase.chargeId].includes(typed),
+    ) ?? null
+  )
+}
+
+function refusalsOfKnown(entry: AssessedPurchase, assessment: Assessment): Refusal[] {
+  const refusals = purchaseRefusals(entry, assessment)
+  if (entry.links.length > 0) refusals.push('purchase-already-served')
+  return refusals.length > 0 ? refusals : ['stripe-can-confirm']
 }

@@ -46,6 +46,25 @@ export type Intent =
       basis: Basis
       answers: Answers
     }
+  | {
+      /** Brings what is stored into agreement with a payment, keeping what was used. */
+      action: 'correct'
+      schoolId: string
+      studentId: string
+      /** The subscription to keep, or the user document whose Clerk id is wrong. */
+      targetId: string
+      sessionId: string
+      answers: Answers
+    }
   | {action: 'deactivate'; schoolId: string; studentId: string; targetId: string}
+  | {action: 'undo'; schoolId: string; studentId: string; noteId: string}
 
+/** Everything that a repair can be. */
+export const ACTIONS = [
+  'create',
+  'replace',
+  'correct',
+  'deactivate',
+  'undo',
+] as const satisfies readonly Intent['action'][]
 export type Action = Intent['action']

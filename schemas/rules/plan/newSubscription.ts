@@ -1,24 +1,22 @@
-import type {ExpectedSubscription, ExpectedValue} from '../expectedSubscription.ts'
+import {hasPromo} from '../diagnosis/hasPromo.ts'
+import type {ExpectedSubscription} from '../expectedSubscription.ts'
 import {fingerprint} from '../fingerprint.ts'
-import type {Json, JsonObject} from '../json.ts'
+import type {Json} from '../json.ts'
+import {majorUnits} from '../money.ts'
+import type {Purchase} from '../purchase.ts'
+import type {ExpectedValue} from '../valueRule.ts'
+import {added, creation, reference} from './documentChange.ts'
 import type {DocumentChange, FieldChange} from './plan.ts'
 import type {Grant} from './planGrant.ts'
 
 /** The document that a grant creates, in the shape that the host app reads. */
 export function newSubscription(grant: Grant, expected: ExpectedSubscription): DocumentChange {
-  const documentId = newSubscriptionId(grant)
-  const fields = [...linkFields(grant), ...valueFields(expected)]
-  const after: JsonObject = {_id: documentId, _type: 'subscription'}
-  for (const change of fields) after[change.field] = change.after
-  return {
-    documentId,
-    documentType: 'subscription',
-    operation: 'create',
-    revision: null,
-    before: null,
-    after,
-    fields,
-  }
+  const purchase = grant.basis.entry?.purchase ?? null
+  return creation('subscription', newSubscriptionId(grant), [
+    ...linkFields(grant),
+    ...valueFields(expected),
+    ...(purchase === null ? [] : [...promoFields(purchase), ...upgradeFields(purchase)]),
+  ])
 }
 
 /**
@@ -30,11 +28,10 @@ function newSubscriptionId({basis, target}: Grant): string {
   return `pass-support-${fingerprint(name).slice(0, 24)}`
 }
 
-function linkFields({assessment, basis}: Grant): FieldChange[] {
-  const {student, school} = assessment.facts
+function linkFields({assessment, basis, home}: Grant): FieldChange[] {
   const fields: FieldChange[] = [
-    added('user', reference(student.user?.id ?? ''), 'document-of-student'),
-    added('tenant', reference(school.id), 'school-of-pass'),
+    added('user', reference(home.userId), 'document-of-student'),
+    added('tenant', reference(assessment.facts.school.id), 'school-of-pass'),
     added('isActive', true, 'always-active'),
   ]
   if (basis.stripeSessionId !== null) {
@@ -66,10 +63,25 @@ function valueFields(expected: ExpectedSubscription): FieldChange[] {
     .map(([field, {value, rule}]) => added(field, value, rule))
 }
 
-function added(field: string, after: Json, rule: FieldChange['rule']): FieldChange {
-  return {field, before: null, after, rule}
+/** As the host app writes them, and only where there was a discount. */
+function promoFields(purchase: Purchase): FieldChange[] {
+  if (!hasPromo(purchase)) return []
+  const {originalPrice, discountAmount, promoCode} = purchase.claims
+  const fields: [string, string | number | null][] = [
+    ['originalPrice', originalPrice],
+    ['discountAmount', discountAmount],
+    ['promoCode', promoCode],
+  ]
+  return fields
+    .filter(([, value]) => value !== null)
+    .map(([field, value]) => added(field, value, 'stated-in-session'))
 }
 
-function reference(id: string): JsonObject {
-  return {_type: 'reference', _ref: id}
+function upgradeFields({claims, amount}: Purchase): FieldChange[] {
+  if (claims.kind !== 'upgrade') return []
+  return [
+    added('isUpgrade', true, 'upgrade-of-old-pass'),
+    added('upgradedFromSubscriptionId', claims.upgradedFromSubscriptionId, 'upgrade-of-old-pass'),
+    added('upgradeCost', majorUnits(amount), 'amount-paid'),
+  ]
 }

@@ -1,7 +1,8 @@
-import type {Question, ValueRule} from '../expectedSubscription.ts'
+import type {Question} from '../expectedSubscription.ts'
 import type {Json, JsonObject} from '../json.ts'
 import type {PassMatchMethod} from '../matching/matchPass.ts'
 import type {Purchase} from '../purchase.ts'
+import type {ValueRule} from '../valueRule.ts'
 import type {Visibility} from '../visibility.ts'
 import type {Intent, ManualEvidence} from './intent.ts'
 
@@ -26,6 +27,14 @@ export const REFUSALS = [
   'stripe-can-confirm',
   'paid-in-the-future',
   'no-payment-behind-it',
+  'upgraded-subscription-not-found',
+  'school-not-found',
+  'nothing-to-correct',
+  'correction-needs-decision',
+  'student-has-no-account',
+  'note-not-found',
+  'already-undone',
+  'changed-since',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
@@ -38,6 +47,7 @@ export const WARNINGS = [
   'student-has-other-active-pass',
   'pass-not-on-sale',
   'pass-edited-since-payment',
+  'stays-unbookable',
 ] as const
 export type Warning = (typeof WARNINGS)[number]
 
@@ -48,6 +58,16 @@ export const CONFIRMATIONS = [
   'pass-chosen-by-person',
   'stripe-could-not-confirm',
   'partial-refund',
+  'pass-chosen-by-price',
+  'upgrade-rule',
+  'changes-user-clerk-id',
+  'moves-subscription-between-users',
+  'deactivates-duplicate',
+  'reduces-remaining-clips',
+  'shortens-visible-term',
+  'returns-a-clip',
+  'reactivates',
+  'end-date-chosen-by-school',
 ] as const
 export type Confirmation = (typeof CONFIRMATIONS)[number]
 
@@ -62,9 +82,9 @@ export interface FieldChange {
 /** One document of the transaction. */
 export interface DocumentChange {
   documentId: string
-  documentType: 'subscription'
+  documentType: 'subscription' | 'user'
   operation: 'create' | 'patch'
-  /** The revision that the document must still have. Null for a new one. */
+  /** The revision that the document must still have. Null for a new one. A field whose `after` is null is taken away. */
   revision: string | null
   before: JsonObject | null
   after: JsonObject

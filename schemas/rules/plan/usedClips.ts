@@ -1,12 +1,17 @@
-import {classLimitOf} from '../expectedSubscription.ts'
-import {isSubscriptionType, type Pass} from '../pass.ts'
+import {bookingsWithin} from '../clips/bookingsWithin.ts'
+import {usedOn} from '../clips/usedOn.ts'
+import type {StudentFacts} from '../facts.ts'
+import {studentReferenceIds} from '../student.ts'
 import type {Subscription} from '../subscription.ts'
 
-/** Classes already taken on a subscription: its pass's limit less what is left. 0 where nothing is counted. */
-export function usedClips(subscription: Subscription, passes: readonly Pass[]): number {
-  const {type, remainingClips, passId} = subscription
-  if (remainingClips === null || !isSubscriptionType(type) || type === 'monthly') return 0
-  const pass = passes.find(({id}) => id === passId)
-  const limit = type === 'single' ? 1 : pass === undefined ? null : classLimitOf(type, pass)
-  return limit === null ? 0 : Math.max(0, limit - remainingClips)
+/** Classes already taken on a subscription: by its counter, else by the bookings of its type within its term. */
+export function usedClips(subscription: Subscription, facts: StudentFacts): number {
+  const counted = usedOn(subscription, facts.passes)
+  if (counted !== null) return counted
+  if (subscription.type === 'monthly') return 0
+  return bookingsWithin(
+    [subscription],
+    facts.bookings.filter((booking) => !booking.cancelled),
+    studentReferenceIds(facts.student),
+  ).length
 }

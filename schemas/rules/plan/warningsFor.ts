@@ -1,3 +1,4 @@
+import {isEditedSince} from '../diagnosis/isEditedSince.ts'
 import type {ExpectedSubscription} from '../expectedSubscription.ts'
 import {moneyFromMajor} from '../money.ts'
 import type {Warning} from './plan.ts'
@@ -12,7 +13,9 @@ export function warningsFor(grant: Grant, expected: ExpectedSubscription | null)
   if (basis.entry?.passMatch.kind !== 'found' && samePricePasses(grant).length > 0) {
     warnings.push('other-pass-at-same-price')
   }
+  const isUpgrade = basis.entry?.purchase.claims.kind === 'upgrade'
   if (
+    !isUpgrade &&
     pass.price !== null &&
     moneyFromMajor(pass.price, basis.amount.currency).minor !== basis.amount.minor
   ) {
@@ -20,9 +23,13 @@ export function warningsFor(grant: Grant, expected: ExpectedSubscription | null)
   }
   if (expected !== null && expected.endDate.value <= now) warnings.push('term-already-over')
   if (!pass.isActive) warnings.push('pass-not-on-sale')
-  if (pass.updatedAt > basis.startsAt) warnings.push('pass-edited-since-payment')
+  if (isEditedSince(pass, basis.entry?.purchase.createdAt ?? basis.startsAt))
+    warnings.push('pass-edited-since-payment')
   const others = assessment.subscriptions.filter(
-    ({subscription, visibility}) => visibility.tab === 'active' && subscription.id !== target?.id,
+    ({subscription, visibility}) =>
+      visibility.tab === 'active' &&
+      subscription.id !== target?.id &&
+      subscription.id !== basis.upgraded?.id,
   )
   if (others.length > 0) warnings.push('student-has-other-active-pass')
   return warnings

@@ -3,6 +3,8 @@ export interface LakeRequest {
   path: string
   /** 0 as long as nothing was answered. */
   status: number
+  /** Milliseconds since the epoch by the machine's clock, with fractions. */
+  startedAt: number
   /** Until the answer was ready; event streams stay open after that. */
   ms: number
   /** What the client calls itself, from the `tag` parameter. */
@@ -29,8 +31,8 @@ export function createRequestLog(): RequestLog {
     requests: () => requests.map((request) => ({...request})),
     unknownRequests: () => [...unknown],
     start: (request) => {
-      const entry = {...request, status: 0, ms: 0}
       const started = performance.now()
+      const entry = {...request, status: 0, startedAt: performance.timeOrigin + started, ms: 0}
       requests.push(entry)
       if (requests.length > KEPT) requests.splice(0, KEPT / 2)
       return (status) => {

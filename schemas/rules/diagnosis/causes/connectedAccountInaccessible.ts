@@ -1,31 +1,30 @@
 import {finding, type Cause} from '../cause.ts'
 import {documentEvidence, text} from '../evidence.ts'
+import {refusedAccount} from '../sourceReading.ts'
 
 /** The key may not read the school's account: what was paid there is unknown, which is not the same as nothing. */
 export const connectedAccountInaccessible: Cause = {
   code: 'connected-account-inaccessible',
   find: ({facts}) => {
-    const refused = facts.sources.find(
-      (source) => source.source === 'stripe-connected' && source.failure === 'no-access',
-    )
-    if (!refused) return []
+    const refused = refusedAccount(facts)
     const account = facts.school.stripeAccountId
+    if (refused === null || account === null) return []
     return [
       finding({
         code: 'connected-account-inaccessible',
-        subjectId: account ?? facts.school.id,
+        subjectId: account,
         evidence: [
           documentEvidence('tenant', facts.school.id, 'stripeConnect.accountId', account),
           {
             place: 'stripe',
             type: 'account',
-            id: account ?? '',
+            id: account,
             account,
             field: 'error.code',
-            value: 'account_invalid',
+            value: refused.permission ?? 'account_invalid',
           },
         ],
-        values: {school: text(facts.school.name), account: text(account ?? '')},
+        values: {school: text(facts.school.name), account: text(account)},
       }),
     ]
   },

@@ -5,7 +5,7 @@ import {documentEvidence, text} from '../evidence.ts'
 export const noPaidSessionFound: Cause = {
   code: 'no-paid-session-found',
   find: ({facts, purchases, stripeFullyRead}) => {
-    const here = purchases.filter((entry) => entry.schoolId === facts.school.id)
+    const here = purchases.filter(({schoolId}) => schoolId === facts.school.id || schoolId === null)
     if (!stripeFullyRead || here.some((entry) => entry.paid)) return []
     return [
       finding({

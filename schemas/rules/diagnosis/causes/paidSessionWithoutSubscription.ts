@@ -1,9 +1,9 @@
 import {isServed} from '../assess.ts'
-import {finding, type Cause} from '../cause.ts'
+import {finding, type SubjectCause} from '../cause.ts'
 import {purchaseValues, sessionEvidence} from '../evidence.ts'
 import {isPassPurchase} from '../isPassPurchase.ts'
 
-export const paidSessionWithoutSubscription: Cause = {
+export const paidSessionWithoutSubscription: SubjectCause = {
   code: 'paid-session-without-subscription',
   find: ({purchases}) =>
     purchases

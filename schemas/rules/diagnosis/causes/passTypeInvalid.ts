@@ -1,19 +1,12 @@
 import {subscriptionTypeOf} from '../../pass.ts'
-import {finding, type Cause} from '../cause.ts'
-import {documentEvidence, text} from '../evidence.ts'
+import {documentEvidence} from '../evidence.ts'
+import {configurationValues, passCause} from '../passCause.ts'
 
-export const passTypeInvalid: Cause = {
-  code: 'pass-type-invalid',
-  find: ({deciding}) => {
-    const pass = deciding?.pass
-    if (!pass || !(subscriptionTypeOf(pass.type) === null)) return []
-    return [
-      finding({
-        code: 'pass-type-invalid',
-        subjectId: pass.id,
+export const passTypeInvalid = passCause('pass-type-invalid', (pass, _deciding, assessment) =>
+  subscriptionTypeOf(pass.type) !== null
+    ? null
+    : {
         evidence: [documentEvidence('pass', pass.id, 'type', pass.type)],
-        values: {pass: text(pass.name.trim())},
-      }),
-    ]
-  },
-}
+        values: configurationValues(pass, assessment),
+      },
+)

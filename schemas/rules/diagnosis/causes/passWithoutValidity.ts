@@ -1,19 +1,17 @@
 import {validityOf} from '../../validity.ts'
-import {finding, type Cause} from '../cause.ts'
-import {documentEvidence, text} from '../evidence.ts'
+import {documentEvidence} from '../evidence.ts'
+import {configurationValues, passCause} from '../passCause.ts'
 
-export const passWithoutValidity: Cause = {
-  code: 'pass-without-validity',
-  find: ({deciding}) => {
-    const pass = deciding?.pass
-    if (!pass || !(validityOf(pass) === null)) return []
-    return [
-      finding({
-        code: 'pass-without-validity',
-        subjectId: pass.id,
-        evidence: [documentEvidence('pass', pass.id, 'validityDays', pass.validityDays)],
-        values: {pass: text(pass.name.trim())},
-      }),
-    ]
-  },
-}
+export const passWithoutValidity = passCause(
+  'pass-without-validity',
+  (pass, _deciding, assessment) =>
+    validityOf(pass) !== null
+      ? null
+      : {
+          evidence: [
+            documentEvidence('pass', pass.id, 'validityDays', pass.validityDays),
+            documentEvidence('pass', pass.id, 'expiryDate', pass.expiryDate),
+          ],
+          values: configurationValues(pass, assessment),
+        },
+)

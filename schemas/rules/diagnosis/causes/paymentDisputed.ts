@@ -1,17 +1,11 @@
-import {finding, type Cause} from '../cause.ts'
+import {decidingCause} from '../cause.ts'
 import {purchaseValues, sessionEvidence} from '../evidence.ts'
 
-export const paymentDisputed: Cause = {
-  code: 'payment-disputed',
-  find: ({deciding}) =>
-    deciding?.purchase.state !== 'dispute-open' && deciding?.purchase.state !== 'dispute-lost'
-      ? []
-      : [
-          finding({
-            code: 'payment-disputed',
-            subjectId: deciding.purchase.sessionId,
-            evidence: [sessionEvidence(deciding.purchase, 'dispute', deciding.purchase.state)],
-            values: purchaseValues(deciding.purchase, deciding.pass),
-          }),
-        ],
-}
+export const paymentDisputed = decidingCause('payment-disputed', ({purchase, pass}) =>
+  purchase.state === 'dispute-open' || purchase.state === 'dispute-lost'
+    ? {
+        evidence: [sessionEvidence(purchase, 'dispute', purchase.state)],
+        values: purchaseValues(purchase, pass),
+      }
+    : null,
+)

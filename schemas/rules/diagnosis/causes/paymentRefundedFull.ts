@@ -1,23 +1,12 @@
-import {finding, type Cause} from '../cause.ts'
+import {decidingCause} from '../cause.ts'
 import {purchaseValues, sessionEvidence} from '../evidence.ts'
+import {isRefundedInFull} from '../moneyReturned.ts'
 
-export const paymentRefundedFull: Cause = {
-  code: 'payment-refunded-full',
-  find: ({deciding}) =>
-    deciding?.purchase.state !== 'refunded'
-      ? []
-      : [
-          finding({
-            code: 'payment-refunded-full',
-            subjectId: deciding.purchase.sessionId,
-            evidence: [
-              sessionEvidence(
-                deciding.purchase,
-                'amount_refunded',
-                deciding.purchase.refunded.minor,
-              ),
-            ],
-            values: purchaseValues(deciding.purchase, deciding.pass),
-          }),
-        ],
-}
+export const paymentRefundedFull = decidingCause('payment-refunded-full', ({purchase, pass}) =>
+  isRefundedInFull(purchase)
+    ? {
+        evidence: [sessionEvidence(purchase, 'amount_refunded', purchase.refunded.minor)],
+        values: purchaseValues(purchase, pass),
+      }
+    : null,
+)

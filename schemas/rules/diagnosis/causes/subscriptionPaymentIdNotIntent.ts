@@ -1,19 +1,21 @@
-import {finding, type Cause} from '../cause.ts'
-import {documentEvidence, text} from '../evidence.ts'
+import {subscriptionCause} from '../cause.ts'
+import {nameOf, subscriptionEvidence, text} from '../evidence.ts'
 
-export const subscriptionPaymentIdNotIntent: Cause = {
-  code: 'subscription-payment-id-not-intent',
-  find: ({subscriptions}) =>
-    subscriptions.flatMap(({subscription: {id, stripePaymentId, passName, legacyShape}}) =>
-      legacyShape || stripePaymentId === null || stripePaymentId.startsWith('pi_')
-        ? []
-        : [
-            finding({
-              code: 'subscription-payment-id-not-intent',
-              subjectId: id,
-              evidence: [documentEvidence('subscription', id, 'stripePaymentId', stripePaymentId)],
-              values: {pass: text(passName ?? ''), paymentId: text(stripePaymentId)},
-            }),
-          ],
-    ),
+/** Something is stored as payment id that is no payment intent: a charge, or words that somebody made up. */
+export function hasForeignPaymentId({stripePaymentId}: {stripePaymentId: string | null}): boolean {
+  return stripePaymentId !== null && !stripePaymentId.startsWith('pi_')
 }
+
+export const subscriptionPaymentIdNotIntent = subscriptionCause(
+  'subscription-payment-id-not-intent',
+  (entry) =>
+    hasForeignPaymentId(entry.subscription)
+      ? {
+          evidence: subscriptionEvidence(entry.subscription, 'stripePaymentId'),
+          values: {
+            pass: nameOf(entry),
+            paymentId: text(entry.subscription.stripePaymentId ?? ''),
+          },
+        }
+      : null,
+)

@@ -1,35 +1,18 @@
-import {finding, type Cause} from '../cause.ts'
-import {documentEvidence, purchaseValues, sessionEvidence, text} from '../evidence.ts'
+import {subscriptionCause} from '../cause.ts'
+import {nameOf, purchaseValues, sessionEvidence, subscriptionEvidence} from '../evidence.ts'
+import {isOfOtherPass} from '../isOfOtherPass.ts'
 
-/** Somebody made a subscription by hand for this payment, but of another pass than the one bought. */
-export const subscriptionWrongPass: Cause = {
-  code: 'subscription-wrong-pass',
-  find: ({purchases, subscriptions}) =>
-    purchases.flatMap(({purchase, pass, links}) =>
-      links
-        .filter((link) => link.method === 'stand-in-other-pass' && pass !== null)
-        .flatMap((link) => {
-          const given = subscriptions.find(
-            ({subscription}) => subscription.id === link.subscriptionId,
-          )
-          if (!given || !pass) return []
-          const {id, passId, passName} = given.subscription
-          return [
-            finding({
-              code: 'subscription-wrong-pass',
-              confidence: 'likely',
-              subjectId: id,
-              evidence: [
-                documentEvidence('subscription', id, 'passId', passId),
-                documentEvidence('subscription', id, 'passName', passName),
-                sessionEvidence(purchase, 'metadata.passId', pass.id),
-              ],
-              values: {
-                ...purchaseValues(purchase, pass),
-                given: text(passName ?? ''),
-              },
-            }),
-          ]
-        }),
-    ),
-}
+/** Somebody made a subscription for this payment, but of another pass than the one bought. */
+export const subscriptionWrongPass = subscriptionCause('subscription-wrong-pass', (entry) => {
+  const {subscription, paidBy, link} = entry
+  if (!paidBy?.pass || !isOfOtherPass(entry)) return null
+  return {
+    confidence: link?.method === 'stand-in-other-pass' ? 'likely' : 'certain',
+    evidence: [
+      ...subscriptionEvidence(subscription, 'passId', 'passName', 'purchasePrice', 'createdAt'),
+      sessionEvidence(paidBy.purchase, 'metadata.passId', paidBy.pass.id),
+      sessionEvidence(paidBy.purchase, 'line_items.description', paidBy.purchase.lineItemName),
+    ],
+    values: {...purchaseValues(paidBy.purchase, paidBy.pass), given: nameOf(entry)},
+  }
+})

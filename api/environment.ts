@@ -1,0 +1,88 @@
+import {z} from 'zod'
+
+const names = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.string().min(1)).min(1))
+
+const text = z.string().trim().min(1)
+const address = z.url({protocol: /^https?$/})
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone}))
+  } catch {
+    return false
+  }
+})
+
+const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .transform((list) => list.filter((origin) => origin !== ''))
+  .pipe(z.array(address.refine((url) => new URL(url).origin === url)))
+
+const schema = z.object({
+  SANITY_PROJECT_ID: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  SANITY_DATASET: z.string().regex(/^~?[a-z0-9][a-z0-9_-]*$/),
+  SANITY_API_TOKEN: text,
+  SANITY_API_HOST: address.optional(),
+  STRIPE_SECRET_KEY: z.string().regex(/^(?:sk|rk)_(?:live|test)_\S+$/),
+  STRIPE_API_HOST: address.optional(),
+  CLERK_SECRET_KEY: z.string().regex(/^sk_(?:live|test)_\S+$/),
+  CLERK_API_URL: address.optional(),
+  PASS_SUPPORT_TIME_ZONE: timeZone.default('Europe/Oslo'),
+  PASS_SUPPORT_ALLOWED_ORIGINS: origins,
+  PASS_SUPPORT_READ_ROLES: names('administrator,editor,viewer'),
+  PASS_SUPPORT_REPAIR_ROLES: names('administrator,editor'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3334),
+})
+
+/** The API's configuration, checked. */
+export type Environment = z.infer<typeof schema>
+
+/** What to put there, for each name. Never what was found there: it may be a secret. */
+const WANTED = {
+  SANITY_PROJECT_ID: 'the id of the project, such as abc123de, from sanity.io/manage',
+  SANITY_DATASET: 'the name of the dataset, such as production',
+  SANITY_API_TOKEN: 'a token of the project that may read and write, from sanity.io/manage, API',
+  SANITY_API_HOST: 'an address such as http://localhost:4000, or nothing',
+  STRIPE_SECRET_KEY:
+    "the platform's secret or restricted key: it begins with sk_live_, sk_test_, rk_live_ or rk_test_",
+  STRIPE_API_HOST: 'an address such as http://localhost:4001, or nothing',
+  CLERK_SECRET_KEY: "the Clerk instance's secret key: it begins with sk_live_ or sk_test_",
+  CLERK_API_URL: 'an address such as http://localhost:4002, or nothing',
+  PASS_SUPPORT_TIME_ZONE: 'a time zone such as Europe/Oslo',
+  PASS_SUPPORT_ALLOWED_ORIGINS:
+    "the Studio's origins, separated by commas, such as https://studio.example.com, without a path",
+  PASS_SUPPORT_READ_ROLES: 'names of project roles, separated by commas',
+  PASS_SUPPORT_REPAIR_ROLES: 'names of project roles, separated by commas',
+  PORT: 'a port number such as 3334',
+} as const satisfies Record<keyof Environment, string>
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/**
+ * Checks the configuration. A variable that is set to nothing counts as absent.
+ *
+ * @throws EnvironmentError with one sentence for each value that is missing or malformed; no value is repeated.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  const sentences = Object.entries(WANTED)
+    .filter(([name]) => faulty.has(name))
+    .map(
+      ([name, wanted]) => `${name} is ${name in given ? 'malformed' : 'missing'}: put ${wanted}.`,
+    )
+  throw new EnvironmentError(sentences.join('\n'))
+}

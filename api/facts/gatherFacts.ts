@@ -1,0 +1,58 @@
+import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import type {JsonObject} from '../../schemas/rules/json.ts'
+import {ProblemError} from '../problems/problemError.ts'
+import type {Services} from '../services.ts'
+import {ask} from './ask.ts'
+import {beginGathering} from './beginGathering.ts'
+import {factsOf} from './factsOf.ts'
+import type {Gathering, Inquiry} from './gathering.ts'
+import {followingQuestions, openQuestions} from './openQuestions.ts'
+import {questionKey, type Question} from './question.ts'
+
+export interface Gathered {
+  facts: StudentFacts
+  /** The student's `passAuditNote` documents, newest first. */
+  notes: JsonObject[]
+}
+
+/** Answers lead to further questions, but not without end. */
+const MOST_ROUNDS = 6
+
+/**
+ * Reads everything that is known about a student at a school. First Sanity; then, side by side, Stripe and Clerk by what
+ * Sanity said; a further round only for what those answers leave open. Every question is asked once.
+ *
+ * @throws ProblemError `school-not-found`, `student-not-found`, `sanity-unavailable`. Stripe and Clerk never throw: what
+ * they did not say stands in `facts.sources`.
+ */
+export async function gatherFacts(services: Services, inquiry: Inquiry): Promise<Gathered> {
+  const now = new Date(services.clock()).toISOString()
+  let gathering = await beginGathering(services, inquiry)
+  const asked = new Set([questionKey({kind: 'person', ids: [inquiry.studentId], emails: []})])
+  const isNew = (question: Question) => !asked.has(questionKey(question))
+
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const open = openQuestions(gathering).filter(isNew)
+    const addressesAsked = !open.some(({kind}) => kind === 'sessions-of-email')
+    const following = addressesAsked ? followingQuestions(gathering).filter(isNew) : []
+    const questions = [...open, ...following]
+    if (questions.length === 0) break
+    for (const question of questions) asked.add(questionKey(question))
+    const known = gathering
+    const answers = await Promise.all(questions.map((question) => ask(question, known, services)))
+    gathering = answers.reduce((sum, answer) => answer(sum), gathering)
+  }
+  requireStudent(gathering)
+  return {
+    facts: factsOf(gathering, {now, keyMode: services.payments.keyMode}),
+    notes: gathering.person.notes,
+  }
+}
+
+/** A Clerk id without a document is a student only if Clerk knows it; while Clerk is silent, it may be one. */
+function requireStudent({inquiry, person, clerkAccounts, clerkIdsAnswered}: Gathering): void {
+  const isKnown = person.users.length > 0 || clerkAccounts.some(({id}) => id === inquiry.studentId)
+  if (!isKnown && clerkIdsAnswered.has(inquiry.studentId)) {
+    throw new ProblemError('student-not-found')
+  }
+}

@@ -1,0 +1,203 @@
+import {foldEmail} from '../../schemas/rules/student.ts'
+import {readSessionClaims} from '../stripe/readSessionClaims.ts'
+import {isDisputed, isPaidSession, paymentIdsOf} from '../stripe/sessionFacts.ts'
+import {PLATFORM, type AccountName, type Session} from '../ports/paymentReader.ts'
+import type {Gathering} from './gathering.ts'
+import {clerkIdsOf, isForeignAddress, knownEmails, mailboxOf, referenceIdsOf} from './personIds.ts'
+import type {Question} from './question.ts'
+import type {PaymentIds} from './readPaymentTraces.ts'
+
+/** Beyond these a student file would turn into a scan of the account. The newest come first. */
+const MOST_NAMED_PAYMENTS = 10
+const MOST_OTHER_ACCOUNTS = 10
+
+/** What is worth asking, given what is known. Some of it was asked before; the caller knows which. */
+export function openQuestions(gathering: Gathering): Question[] {
+  return [
+    ...aboutPerson(gathering),
+    ...aboutAddresses(gathering),
+    ...aboutDisputes(gathering),
+    ...aboutProducts(gathering),
+    ...aboutTraces(gathering),
+  ]
+}
+
+/** What is worth asking only once every address was asked for: payments that are named somewhere, but were not found. */
+export function followingQuestions(gathering: Gathering): Question[] {
+  const named = aboutNamedPayments(gathering)
+  return named.length > 0 ? named : aboutOtherPayers(gathering)
+}
+
+/** Asked again only when Clerk knows the person by an id or address that no document of theirs has. */
+function aboutPerson(gathering: Gathering): Question[] {
+  const {inquiry, clerkAccounts, person} = gathering
+  const stored = new Set(person.users.flatMap(({id, clerkId}) => [id, clerkId]))
+  const folded = new Set(person.users.map(({email}) => foldEmail(email ?? '')))
+  const verified = clerkAccounts.flatMap(({emails}) => emails.filter((email) => email.verified))
+  const ids = clerkAccounts.map(({id}) => id).filter((id) => !stored.has(id))
+  const emails = unique(verified.map(({address}) => foldEmail(address))).filter(
+    (email) => !folded.has(email),
+  )
+  const isNew = emails.length > 0 || ids.some((id) => id !== inquiry.studentId)
+  return isNew ? [{kind: 'person', ids: unique([inquiry.studentId, ...ids]), emails}] : []
+}
+
+function aboutAddresses(gathering: Gathering): Question[] {
+  const {person, inquiry} = gathering
+  const ids = clerkIdsOf(gathering)
+  const emails = unique(
+    person.users.flatMap(({email}) => (email?.trim() ? [foldEmail(email)] : [])),
+  )
+  return [
+    ...(ids.length > 0 ? [{kind: 'clerk-ids', ids} as const] : []),
+    ...(emails.length > 0 ? [{kind: 'clerk-emails', emails} as const] : []),
+    ...(isForeignAddress(gathering)
+      ? [{kind: 'receipt', email: inquiry.receiptEmail ?? ''} as const]
+      : []),
+    ...accountsOf(gathering).flatMap((account) =>
+      spellingsOf(gathering).map((email) => ({kind: 'sessions-of-email', account, email}) as const),
+    ),
+  ]
+}
+
+/** Stripe compares addresses letter by letter, and keeps them as they were typed. */
+function spellingsOf(gathering: Gathering): string[] {
+  const stated = [...knownEmails(gathering), gathering.inquiry.receiptEmail?.trim() ?? '']
+  const typed = stated.filter((email) => email !== '')
+  return unique(typed.flatMap((email) => [email, foldEmail(email), mailboxOf(email)]))
+}
+
+/** Stripe keeps disputes beside the charge: only those rows that have one need the further call. */
+function aboutDisputes({sessions}: Gathering): Question[] {
+  return [...sessions.values()].flatMap(({account, session}) => {
+    const {paymentIntent} = paymentIdsOf(session)
+    return isDisputed(session) && paymentIntent !== null
+      ? [{kind: 'disputes', account, paymentIntent} as const]
+      : []
+  })
+}
+
+/** The pass may be named in the metadata of the product, one level deeper than a list can show. */
+function aboutProducts({sessions}: Gathering): Question[] {
+  return [...sessions.values()].flatMap(({account, session}) => {
+    const {passId, kind} = readSessionClaims(session)
+    const mayBePass = kind === 'pass' || kind === 'upgrade' || kind === 'unknown'
+    return passId === null && mayBePass && isPaidSession(session)
+      ? [{kind: 'session', account, sessionId: session.id} as const]
+      : []
+  })
+}
+
+/** A payment to which none of the student's subscriptions answers may have been booked to somebody else. */
+function aboutTraces(gathering: Gathering): Question[] {
+  const served = new Set(gathering.person.subscriptions.map(({stripeSessionId}) => stripeSessionId))
+  const unserved = paidPassSessions(gathering).filter((session) => !served.has(session.id))
+  return unserved.length === 0 ? [] : [{kind: 'traces', ...idsOf(unserved)}]
+}
+
+function idsOf(sessions: readonly Session[]): PaymentIds {
+  const claims = sessions.map(readSessionClaims)
+  return {
+    sessionIds: presentOf(sessions.map(({id}) => id)),
+    paymentIds: presentOf(
+      sessions.map(paymentIdsOf).flatMap((ids) => [ids.paymentIntent, ids.charge]),
+    ),
+    clerkIds: presentOf(claims.map(({clerkId}) => clerkId)),
+    passIds: presentOf(claims.map(({passId}) => passId)),
+    classIds: presentOf(claims.map(({classId}) => classId)),
+    upgradedIds: presentOf(claims.map(({upgradedFromSubscriptionId: id}) => id)),
+  }
+}
+
+function presentOf(ids: readonly (string | null)[]): string[] {
+  return unique(ids.filter((id) => id !== null)).toSorted()
+}
+
+function aboutNamedPayments(gathering: Gathering): Question[] {
+  const {person, sessions, inquiry} = gathering
+  const known = new Set(
+    [...sessions.values()].flatMap(({session}) => {
+      const {paymentIntent, charge} = paymentIdsOf(session)
+      return [session.id, paymentIntent, charge]
+    }),
+  )
+  const newestFirst = person.subscriptions.toSorted((a, b) =>
+    b.createdAt.localeCompare(a.createdAt),
+  )
+  const basis = inquiry.intent && 'basis' in inquiry.intent ? inquiry.intent.basis : null
+  const ids = [
+    basis?.kind === 'purchase' ? basis.sessionId : null,
+    ...newestFirst.flatMap((subscription) => {
+      const {stripeSessionId, stripePaymentId, stripePaymentIntentId} = subscription
+      const own = [stripeSessionId, stripePaymentId, stripePaymentIntentId]
+      // One of them leads to the payment; when any is known, the others are only other names of it.
+      const isKnown = own.some((id) => id !== null && known.has(id))
+      return [isKnown ? null : (own.find(isStripeId) ?? null), ...subscription.upgradeSessionIds]
+    }),
+  ].filter((id) => id !== null && !known.has(id))
+  return unique(ids.filter((id) => id !== null))
+    .slice(0, MOST_NAMED_PAYMENTS)
+    .flatMap((id) => accountsOf(gathering).flatMap((account) => lookUp(account, id)))
+}
+
+function lookUp(account: AccountName, id: string): Question[] {
+  if (/^cs_(?:live|test)_/.test(id)) return [{kind: 'session', account, sessionId: id}]
+  if (id.startsWith('pi_')) return [{kind: 'sessions-of-intent', account, paymentIntent: id}]
+  return id.startsWith('ch_') ? [{kind: 'session-of-charge', account, charge: id}] : []
+}
+
+function isStripeId(id: string | null): id is string {
+  return id !== null && /^(?:cs_(?:live|test)|pi|ch)_/.test(id)
+}
+
+/**
+ * While nothing was found that was paid to this school: it may lie on an account that the school had before, or another
+ * address paid, for anyone may type any address at the checkout. Then the sessions themselves are looked through.
+ */
+function aboutOtherPayers(gathering: Gathering): Question[] {
+  const {school} = gathering.person
+  const found = paidPassSessions(gathering).some((session) => {
+    const {schoolId, schoolSlug} = readSessionClaims(session)
+    return [schoolId ?? school.id, schoolSlug].some(
+      (name) => name === school.id || name === school.slug,
+    )
+  })
+  if (found) return []
+  return [
+    ...accountsOf(gathering).map((account) => ({kind: 'scan', account}) as const),
+    ...otherAccountsOf(gathering).flatMap((account) =>
+      spellingsOf(gathering).map((email) => ({kind: 'sessions-of-email', account, email}) as const),
+    ),
+  ]
+}
+
+/** Paid for a pass, as far as the session tells, and not for somebody else. */
+function paidPassSessions(gathering: Gathering): Session[] {
+  const own = referenceIdsOf(gathering)
+  return [...gathering.sessions.values()]
+    .map(({session}) => session)
+    .filter((session) => {
+      const {clerkId, kind} = readSessionClaims(session)
+      const isOwn = clerkId === null || own.has(clerkId)
+      return isPaidSession(session) && isOwn && kind !== 'class' && kind !== 'platform-plan'
+    })
+}
+
+/** The school's account, and the platform's, where sales before Connect are. Neither where it lets nobody in. */
+function accountsOf({person, reports}: Gathering): AccountName[] {
+  const {stripeAccountId} = person.school
+  const accounts = stripeAccountId === null ? [PLATFORM] : [stripeAccountId, PLATFORM]
+  return accounts.filter((account) => !reports.isClosed(account))
+}
+
+/** The accounts of the other schools. */
+function otherAccountsOf({person, reports}: Gathering): AccountName[] {
+  const accounts = person.schools.map(({stripeAccountId}) => stripeAccountId)
+  return unique(accounts.filter((account) => account !== null))
+    .filter((account) => account !== person.school.stripeAccountId && !reports.isClosed(account))
+    .slice(0, MOST_OTHER_ACCOUNTS)
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

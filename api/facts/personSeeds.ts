@@ -1,0 +1,15 @@
+import {evidenceKey} from '../../schemas/rules/plan/basis.ts'
+import type {Inquiry} from './gathering.ts'
+import type {PersonSeeds} from './readPerson.ts'
+
+/** The first question of every inquiry: who is this, and what may the plan collide with? */
+export function personSeeds({schoolId, studentId, intent}: Inquiry): PersonSeeds {
+  const basis = intent && 'basis' in intent ? intent.basis : null
+  return {
+    schoolId,
+    ids: [studentId],
+    emails: [],
+    targetId: intent && 'targetId' in intent ? intent.targetId : null,
+    evidenceKey: basis?.kind === 'evidence' ? evidenceKey(schoolId, basis.evidence) : null,
+  }
+}

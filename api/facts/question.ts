@@ -1,0 +1,25 @@
+import type {AccountName} from '../ports/paymentReader.ts'
+import type {PaymentIds} from './readPaymentTraces.ts'
+
+/** One thing to ask a service. Each is asked once. */
+export type Question =
+  /** Everyone who is this person, and all that refers to them. */
+  | {kind: 'person'; ids: string[]; emails: string[]}
+  /** Documents that carry the ids of these payments, whoever they were booked to. */
+  | ({kind: 'traces'} & PaymentIds)
+  /** Who has the second address that the student named. */
+  | {kind: 'receipt'; email: string}
+  | {kind: 'clerk-ids'; ids: string[]}
+  | {kind: 'clerk-emails'; emails: string[]}
+  | {kind: 'sessions-of-email'; account: AccountName; email: string}
+  | {kind: 'sessions-of-intent'; account: AccountName; paymentIntent: string}
+  | {kind: 'session-of-charge'; account: AccountName; charge: string}
+  | {kind: 'session'; account: AccountName; sessionId: string}
+  | {kind: 'disputes'; account: AccountName; paymentIntent: string}
+  /** The account's newest sessions, for those that name the student although another address paid. */
+  | {kind: 'scan'; account: AccountName}
+
+/** Equal for equal questions. */
+export function questionKey(question: Question): string {
+  return JSON.stringify(Object.entries(question).toSorted(([a], [b]) => a.localeCompare(b)))
+}

@@ -1,0 +1,86 @@
+import {z} from 'zod'
+import type {Booking, ClassBooking} from '../../schemas/rules/booking.ts'
+import {readBookings} from '../../schemas/rules/documents/readBookings.ts'
+import {readClassBooking} from '../../schemas/rules/documents/readClassBooking.ts'
+import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
+import {readUser} from '../../schemas/rules/documents/readUser.ts'
+import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
+import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import type {UserDocument} from '../../schemas/rules/student.ts'
+import type {Subscription} from '../../schemas/rules/subscription.ts'
+import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
+import type {ContentLake} from '../ports/contentLake.ts'
+import {HOLDERS, PUBLISHED} from './groq.ts'
+import {passHolders} from './passHolders.ts'
+import {storedDocuments} from './storedDocument.ts'
+
+/** What payments say about themselves. No list holds an empty id. */
+export interface PaymentIds {
+  sessionIds: string[]
+  /** Payment intents and charges. */
+  paymentIds: string[]
+  clerkIds: string[]
+  passIds: string[]
+  classIds: string[]
+  /** Subscriptions that were upgraded. */
+  upgradedIds: string[]
+}
+
+/** What the dataset knows of these payments, whoever they were booked to. */
+export interface PaymentTraces {
+  subscriptions: Subscription[]
+  users: UserDocument[]
+  webhookLogs: WebhookLog[]
+  bookings: Booking[]
+  classBookings: ClassBooking[]
+  passHolders: StudentFacts['passHolders']
+}
+
+export const NO_TRACES: PaymentTraces = {
+  subscriptions: [],
+  users: [],
+  webhookLogs: [],
+  bookings: [],
+  classBookings: [],
+  passHolders: [],
+}
+
+// "in" over ids that are there: null == null would tie a free order to every subscription without a payment id.
+const TRACES = `{
+  "subscriptions": *[_type == "subscription" && ${PUBLISHED}
+    && (_id in $upgradedIds || stripeSessionId in $sessionIds || stripePaymentId in $paymentIds
+      || stripePaymentIntentId in $paymentIds || paymentId in $paymentIds)]
+}{
+  subscriptions,
+  "users": *[_type == "user" && ${PUBLISHED} && (_id in ^.subscriptions[].user._ref
+    || _id in $clerkIds || clerkId in $clerkIds)],
+  "instances": *[_type == "classInstance" && ${PUBLISHED}
+    && references(^.subscriptions[].user._ref)]{_id, date, isCancelled, tenant, bookings},
+  "classBookings": *[_type == "booking" && ${PUBLISHED} && class._ref in $classIds],
+  "holders": *[_type == "pass" && _id in $passIds]{"passId": _id, "students": ${HOLDERS}},
+  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds]
+}`
+
+const answer = z.object({
+  subscriptions: storedDocuments,
+  users: storedDocuments,
+  instances: storedDocuments,
+  classBookings: storedDocuments,
+  holders: passHolders,
+  webhookLogs: storedDocuments,
+})
+
+export async function readPaymentTraces(
+  lake: ContentLake,
+  ids: PaymentIds,
+): Promise<PaymentTraces> {
+  const found = answer.parse(await lake.query(TRACES, {...ids}))
+  return {
+    subscriptions: found.subscriptions.map((document) => readSubscription(document)),
+    users: found.users.map(readUser),
+    webhookLogs: found.webhookLogs.map(readWebhookLog),
+    bookings: found.instances.flatMap(readBookings),
+    classBookings: found.classBookings.map(readClassBooking),
+    passHolders: found.holders,
+  }
+}

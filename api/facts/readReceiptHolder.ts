@@ -1,0 +1,47 @@
+import {z} from 'zod'
+import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
+import {readUser} from '../../schemas/rules/documents/readUser.ts'
+import type {ReceiptHolder} from '../../schemas/rules/facts.ts'
+import {foldEmail} from '../../schemas/rules/student.ts'
+import type {Services} from '../services.ts'
+import {FOLDED_EMAIL, PUBLISHED} from './groq.ts'
+import type {SourceReports} from './sourceReports.ts'
+import {storedDocuments} from './storedDocument.ts'
+
+/** The account behind a second address. The sessions are found with everybody else's. */
+export type FoundHolder = Omit<ReceiptHolder, 'purchases'>
+
+const HOLDER = `{
+  "users": *[_type == "user" && ${PUBLISHED} && (_id in $ids || (defined(clerkId) && clerkId in $ids)
+    || (defined(email) && ${FOLDED_EMAIL} == $email))]
+}{
+  users,
+  "refs": array::compact(users[]._id + users[].clerkId + $ids)
+}{
+  users,
+  "subscriptions": *[_type == "subscription" && ${PUBLISHED} && user._ref in ^.refs]
+}`
+
+const answer = z.object({users: storedDocuments, subscriptions: storedDocuments})
+
+/** @param email as it was typed */
+export async function readReceiptHolder(
+  {accounts, lake}: Pick<Services, 'accounts' | 'lake'>,
+  email: string,
+  reports: SourceReports,
+): Promise<FoundHolder> {
+  const folded = foldEmail(email)
+  const reading = await accounts.byEmails([folded])
+  reports.note({source: 'clerk'}, reading)
+  const clerkAccounts = (reading.ok ? reading.value : []).filter(({emails}) =>
+    emails.some(({address, verified}) => verified && foldEmail(address) === folded),
+  )
+  const ids = clerkAccounts.map(({id}) => id)
+  const found = answer.parse(await lake.query(HOLDER, {ids, email: folded}))
+  return {
+    email,
+    clerkAccounts,
+    users: found.users.map(readUser),
+    subscriptions: found.subscriptions.map((document) => readSubscription(document)),
+  }
+}

@@ -1,0 +1,35 @@
+import type Stripe from 'stripe'
+import type {Reading} from './reading.ts'
+
+/** `platform`, or the `acct_…` of a school. */
+export type AccountName = string
+
+export const PLATFORM: AccountName = 'platform'
+
+export type Session = Stripe.Checkout.Session
+
+/** Stripe lists sessions by nothing else; there is no search in them and no filter by metadata. */
+export type SessionFilter = {email: string} | {paymentIntent: string} | {customer: string}
+
+export interface WebhookEndpoint {
+  url: string
+  enabled: boolean
+  events: string[]
+  livemode: boolean
+}
+
+/** Reads Stripe, and can do nothing else. No method throws: a failure is an answer. */
+export interface PaymentReader {
+  keyMode: 'live' | 'test'
+  /** Newest first, with charge and line items. */
+  sessions(account: AccountName, filter: SessionFilter): Promise<Reading<Session[]>>
+  /** Those among the account's newest sessions that `wanted` picks. `complete`: there were no older ones. */
+  scan(account: AccountName, wanted: (session: Session) => boolean): Promise<Reading<Session[]>>
+  /** One session with the metadata of its products; null where the account has none with that id. */
+  session(account: AccountName, sessionId: string): Promise<Reading<Session | null>>
+  paymentIntentOfCharge(account: AccountName, chargeId: string): Promise<Reading<string | null>>
+  disputes(account: AccountName, paymentIntentId: string): Promise<Reading<Stripe.Dispute[]>>
+  /** Asks for the least that the work needs, to learn whether it would be given. */
+  probe(account: AccountName): Promise<Reading<null>>
+  webhookEndpoints(): Promise<Reading<WebhookEndpoint[]>>
+}

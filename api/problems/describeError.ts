@@ -1,0 +1,20 @@
+const SECRETS = /\b(?:sk|rk|pk|whsec)_[A-Za-z0-9_]+|\bBearer \S+/g
+const ADDRESSES = /[^\s"'<>=(),;:]+@[^\s"'<>=(),;:]+/g
+
+/** An error for the log: where it came from, and what caused it, without secrets and people. */
+export function describeError(error: Error, requestId: string): Record<string, unknown> {
+  const cause = error.cause instanceof Error ? error.cause : error
+  return {
+    requestId,
+    error: cause.name,
+    message: redacted(cause.message).slice(0, 500),
+    stack: redacted(cause.stack ?? '')
+      .split('\n')
+      .slice(1, 12)
+      .join('\n'),
+  }
+}
+
+function redacted(text: string): string {
+  return text.replace(SECRETS, '[secret]').replace(ADDRESSES, '[address]')
+}

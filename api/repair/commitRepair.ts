@@ -1,0 +1,110 @@
+import {sealNote} from '../../schemas/rules/audit/sealNote.ts'
+import type {AuditNote, Reason} from '../../schemas/rules/audit/auditNote.ts'
+import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
+import type {Confirmation, DocumentChange} from '../../schemas/rules/plan/plan.ts'
+import {storedNoteOf} from '../audit/storedNoteOf.ts'
+import type {VerifiedActor} from '../auth/actor.ts'
+import type {CommitOutcome, Mutation} from '../ports/contentLake.ts'
+import type {Services} from '../services.ts'
+import {chainIdOf, noteIdOf, type ChainHead} from './ledger.ts'
+import type {Planned} from './planFreshly.ts'
+
+/** A repair that may be written: a plan that is ready, who applies it, and why. */
+export interface Repair {
+  planned: Planned
+  /** Null: the school has no note yet. */
+  head: ChainHead | null
+  actor: VerifiedActor
+  reason: Reason
+  note: string
+  confirmed: Confirmation[]
+}
+
+/**
+ * The one place that writes. Subscriptions, audit note and the end of the chain are one transaction: all of it or nothing.
+ * It is guarded by the revision of everything that it changes, and its id comes from the plan, so that no plan is written twice.
+ */
+export async function commitRepair(
+  services: Services,
+  repair: Repair,
+): Promise<{outcome: CommitOutcome; note: AuditNote}> {
+  const note = noteOf(services, repair)
+  const outcome = await services.lake.commit(
+    mutationsOf(repair, note),
+    `pass-support-${note.planHash.slice(0, 32)}`,
+  )
+  return {outcome, note}
+}
+
+/**
+ * Goes through the same transaction without writing. A conflict is no news here: the plan will be made anew.
+ *
+ * @throws ProblemError `sanity-may-not-write`, `sanity-unavailable`
+ */
+export async function rehearseRepair(services: Services, repair: Repair): Promise<void> {
+  await services.lake.rehearse(mutationsOf(repair, noteOf(services, repair)))
+}
+
+function noteOf({clock}: Services, repair: Repair): AuditNote {
+  const {head, actor, planned} = repair
+  const {plan, facts} = planned
+  return sealNote({
+    id: noteIdOf(plan.hash),
+    schoolId: facts.school.id,
+    schoolName: facts.school.name,
+    studentId: facts.student.id,
+    at: new Date(clock()).toISOString(),
+    actor: {id: actor.id, name: actor.name, role: actor.role, via: actor.via},
+    action: plan.intent.action,
+    reason: repair.reason,
+    note: repair.note,
+    intent: plan.intent,
+    planHash: plan.hash,
+    changes: plan.changes,
+    confirmed: repair.confirmed,
+    purchase: plan.purchase,
+    evidence: plan.evidence,
+    passMatchMethod: plan.passMatchMethod,
+    stripeConfirmed: plan.purchase !== null,
+    findings: diagnose(facts).findings.map(({code, subjectId, evidence}) => ({
+      code,
+      subjectId,
+      evidence,
+    })),
+    sequence: (head?.sequence ?? 0) + 1,
+    previousHash: head?.lastHash ?? null,
+  })
+}
+
+function mutationsOf({planned, head}: Repair, note: AuditNote): Mutation[] {
+  return [
+    ...planned.plan.changes.map(mutationOf),
+    {create: storedNoteOf(note)},
+    moveChain(head, note),
+  ]
+}
+
+function mutationOf(change: DocumentChange): Mutation {
+  const {documentId, documentType, operation, revision, after, fields} = change
+  if (operation === 'create' || revision === null) {
+    return {create: {...after, _id: documentId, _type: documentType}}
+  }
+  const kept = fields.filter((field) => field.after !== null)
+  const removed = fields.filter((field) => field.after === null)
+  return {
+    patch: {
+      id: documentId,
+      revision,
+      set: Object.fromEntries(kept.map((field) => [field.field, field.after])),
+      unset: removed.map(({field}) => field),
+    },
+  }
+}
+
+function moveChain(head: ChainHead | null, note: AuditNote): Mutation {
+  const end = {sequence: note.sequence, lastNoteId: note.id, lastHash: note.hash}
+  const id = chainIdOf(note.schoolId)
+  if (head !== null) return {patch: {id, revision: head.revision, set: end, unset: []}}
+  const school = {_type: 'reference', _ref: note.schoolId, _weak: true}
+  return {create: {_id: id, _type: 'passAuditChain', school, ...end}}
+}

@@ -1,0 +1,37 @@
+import {createRoute} from '@hono/zod-openapi'
+import type {MiddlewareHandler} from 'hono'
+import {receipt, repairRequest} from '../../schemas/contract/repair.ts'
+import {ProblemError} from '../problems/problemError.ts'
+import {applyRepair} from '../repair/applyRepair.ts'
+import {createTurns} from '../repair/createTurns.ts'
+import type {Services} from '../services.ts'
+import {answers, SIGNED_IN} from './answers.ts'
+import type {ApiApp, ApiEnv} from './apiEnv.ts'
+
+/** Before the body is even looked at. */
+const mayRepair: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (!c.get('actor').mayRepair) throw new ProblemError('role-may-not-repair')
+  await next()
+}
+
+const route = createRoute({
+  method: 'post',
+  path: '/repairs',
+  summary: 'Applies a plan once, with a note. Asked again, it answers the same receipt',
+  security: SIGNED_IN,
+  middleware: [mayRepair],
+  request: {body: {required: true, content: {'application/json': {schema: repairRequest}}}},
+  responses: answers(receipt, 'What was done'),
+})
+
+export function repairRoute(app: ApiApp, services: Services): void {
+  const turns = createTurns()
+  app.openapi(route, async (c) => {
+    const request = c.req.valid('json')
+    const actor = c.get('actor')
+    const done = await turns.take(request.intent.schoolId, () =>
+      applyRepair(services, actor, request),
+    )
+    return c.json(done, 200)
+  })
+}

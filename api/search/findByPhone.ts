@@ -1,0 +1,22 @@
+import type {Found, SearchContext} from './found.ts'
+import {AT_SCHOOL} from './atSchool.ts'
+import type {Search} from './parseSearch.ts'
+import {readUsers} from './readUsers.ts'
+
+/** The stored number without the signs that people put between the digits. */
+const BARE_PHONE = [' ', '-', '(', ')', '.'].reduce(
+  (number, sign) => `array::join(string::split(${number}, "${sign}"), "")`,
+  'phone',
+)
+
+export async function findByPhone(
+  {spellings}: Extract<Search, {kind: 'phone'}>,
+  {services, schoolId, now}: SearchContext,
+): Promise<Found[]> {
+  const users = await readUsers(
+    services.lake,
+    `defined(phone) && ${BARE_PHONE} in $spellings && ${AT_SCHOOL}`,
+    {spellings, schoolId, now},
+  )
+  return users.map((user) => ({user, account: null, foundBy: 'phone', schoolId: null}))
+}

@@ -1,0 +1,118 @@
+import type Stripe from 'stripe'
+import {
+  PLATFORM,
+  type AccountName,
+  type PaymentReader,
+  type SessionFilter,
+} from '../ports/paymentReader.ts'
+import type {Reading} from '../ports/reading.ts'
+import {withDeadline} from '../requestScope.ts'
+import {readList} from './readList.ts'
+import {isMissing, NotStripeError, stripeFailure} from './stripeFailure.ts'
+
+/** Everything that tells what became of the money. Four levels are the most that Stripe expands. */
+const LISTED = ['data.payment_intent.latest_charge', 'data.line_items']
+const RETRIEVED = ['payment_intent.latest_charge', 'line_items.data.price.product']
+
+const PAGE = 100
+/** A payer with more sessions than this is no student. */
+const PAGES_OF_PAYER = 5
+const PAGES_OF_SCAN = 10
+
+/** @param keyMode what the key's prefix says */
+export function createPaymentReader(
+  stripe: Stripe,
+  keyMode: PaymentReader['keyMode'],
+): PaymentReader {
+  const listSessions = (
+    account: AccountName,
+    params: Stripe.Checkout.SessionListParams,
+    pages: number,
+  ) =>
+    readList(pages, (cursor) =>
+      stripe.checkout.sessions.list(
+        {...params, ...cursor, limit: PAGE, expand: LISTED},
+        optionsFor(account),
+      ),
+    )
+  return {
+    keyMode,
+    sessions: (account, filter) => listSessions(account, paramsOf(filter), PAGES_OF_PAYER),
+    scan: async (account, wanted) => {
+      const reading = await listSessions(account, {}, PAGES_OF_SCAN)
+      return reading.ok ? {...reading, value: reading.value.filter(wanted)} : reading
+    },
+    session: (account, sessionId) =>
+      readOne(() =>
+        stripe.checkout.sessions.retrieve(sessionId, {expand: RETRIEVED}, optionsFor(account)),
+      ),
+    paymentIntentOfCharge: async (account, chargeId) => {
+      const reading = await readOne(() =>
+        stripe.charges.retrieve(chargeId, {}, optionsFor(account)),
+      )
+      return reading.ok ? {...reading, value: idOf(reading.value?.payment_intent)} : reading
+    },
+    disputes: (account, paymentIntentId) =>
+      readList(1, (cursor) =>
+        stripe.disputes.list(
+          {...cursor, payment_intent: paymentIntentId, limit: PAGE},
+          optionsFor(account),
+        ),
+      ),
+    probe: (account) => probe(stripe, account),
+    webhookEndpoints: async () => {
+      const reading = await readList(1, (cursor) =>
+        stripe.webhookEndpoints.list({...cursor, limit: PAGE}),
+      )
+      return reading.ok ? {...reading, value: reading.value.map(endpointOf)} : reading
+    },
+  }
+}
+
+/** A key that may list sessions, with their charges, and disputes may do all that is asked of it. */
+async function probe(stripe: Stripe, account: AccountName): Promise<Reading<null>> {
+  const readings = await Promise.all([
+    readList(1, () =>
+      stripe.checkout.sessions.list({limit: 1, expand: LISTED}, optionsFor(account)),
+    ),
+    readList(1, () => stripe.disputes.list({limit: 1}, optionsFor(account))),
+  ])
+  const refused = readings.find((reading) => !reading.ok)
+  return refused ?? {ok: true, value: null, complete: true}
+}
+
+function paramsOf(filter: SessionFilter): Stripe.Checkout.SessionListParams {
+  if ('email' in filter) return {customer_details: {email: filter.email}}
+  if ('customer' in filter) return {customer: filter.customer}
+  return {payment_intent: filter.paymentIntent}
+}
+
+function optionsFor(account: AccountName): Stripe.RequestOptions {
+  return account === PLATFORM ? {} : {stripeAccount: account}
+}
+
+async function readOne<Item extends {id: string}>(
+  retrieve: () => Promise<Item>,
+): Promise<Reading<Item | null>> {
+  try {
+    const value = await withDeadline(retrieve)
+    if (typeof value.id !== 'string') throw new NotStripeError('The answer has no id')
+    return {ok: true, value, complete: true}
+  } catch (error) {
+    if (isMissing(error)) return {ok: true, value: null, complete: true}
+    return {ok: false, ...stripeFailure(error)}
+  }
+}
+
+function idOf(item: string | {id: string} | null | undefined): string | null {
+  return typeof item === 'string' ? item : (item?.id ?? null)
+}
+
+function endpointOf(endpoint: Stripe.WebhookEndpoint) {
+  return {
+    url: endpoint.url,
+    enabled: endpoint.status === 'enabled',
+    events: endpoint.enabled_events,
+    livemode: endpoint.livemode,
+  }
+}

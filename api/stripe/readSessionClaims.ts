@@ -1,0 +1,103 @@
+import type Stripe from 'stripe'
+import type {PurchaseClaims} from '../../schemas/rules/purchase.ts'
+
+const PURCHASE = 'pass_purchase'
+const UPGRADE = 'pass_upgrade'
+
+/** One thing that a session may say, under the key of today's checkout or under one of the keys of its forerunners. */
+interface Key {
+  name: string
+  legacy: boolean
+}
+
+const today = (name: string): Key => ({name, legacy: false})
+const legacy = (name: string): Key => ({name, legacy: true})
+
+const KEYS = {
+  passId: [today('passId'), legacy('pass_id'), legacy('newPassId')],
+  passName: [legacy('passName'), legacy('pass_name'), legacy('productName')],
+  userId: [today('userId'), legacy('client_reference_id')],
+  school: [today('tenantId'), legacy('tenant_id'), legacy('tenant')],
+  upgradedFrom: [today('upgradeFromSubscriptionId'), legacy('subscriptionId')],
+} as const satisfies Record<string, readonly Key[]>
+
+/**
+ * What was bought, for whom and from whom, by the metadata of a session. Understands every key that any checkout of the
+ * host app ever wrote or read; which of them were not today's is kept in `legacyKeys`.
+ */
+export function readSessionClaims(session: Stripe.Checkout.Session): PurchaseClaims {
+  const metadata = nonEmpty({
+    client_reference_id: session.client_reference_id ?? '',
+    ...session.metadata,
+  })
+  const type = eventType(metadata)
+  const passId = firstOf(KEYS.passId, metadata)
+  // A name beside an id adds nothing; alone it is all there is.
+  const passName = firstOf(KEYS.passName, metadata)
+  const userId = firstOf(KEYS.userId, metadata)
+  const school = firstOf(KEYS.school, metadata)
+  const kind = kindOf(session, metadata, type.value)
+  const upgradedFrom = kind === 'upgrade' ? firstOf(KEYS.upgradedFrom, metadata) : null
+  const carriers = [type, passId, passId === null ? passName : null, userId, school, upgradedFrom]
+  return {
+    kind,
+    statedType: metadata.get('type') ?? null,
+    passType: type.key.legacy ? null : (metadata.get('passType') ?? null),
+    passId: passId?.value ?? null,
+    passName: passName?.value ?? null,
+    clerkId: userId?.value ?? null,
+    schoolId: school?.value ?? null,
+    schoolSlug: metadata.get('tenantSlug') ?? null,
+    classId: metadata.get('classId') ?? null,
+    upgradedFromSubscriptionId: upgradedFrom?.value ?? null,
+    promoCode: metadata.get('promoCode') ?? null,
+    originalPrice: amountIn(metadata.get('originalPrice')),
+    discountAmount: amountIn(metadata.get('discountAmount')),
+    legacyKeys: carriers.flatMap((carrier) => (carrier?.key.legacy ? [carrier.key.name] : [])),
+  }
+}
+
+interface Carrier {
+  key: Key
+  value: string
+}
+
+function firstOf(keys: readonly Key[], metadata: ReadonlyMap<string, string>): Carrier | null {
+  for (const key of keys) {
+    const value = metadata.get(key.name)
+    if (value !== undefined) return {key, value}
+  }
+  return null
+}
+
+/** `passType` normally holds the type of the pass. Only these two values make it the type of the event. */
+function eventType(metadata: ReadonlyMap<string, string>): {key: Key; value: string | null} {
+  const stated = metadata.get('type')
+  if (stated !== undefined) return {key: today('type'), value: stated}
+  const passType = metadata.get('passType')
+  return passType === PURCHASE || passType === UPGRADE
+    ? {key: legacy('passType'), value: passType}
+    : {key: today('type'), value: null}
+}
+
+function kindOf(
+  session: Stripe.Checkout.Session,
+  metadata: ReadonlyMap<string, string>,
+  type: string | null,
+): PurchaseClaims['kind'] {
+  if (session.mode === 'subscription') return 'platform-plan'
+  if (type === UPGRADE) return 'upgrade'
+  if (type === PURCHASE) return 'pass'
+  if (metadata.has('classId')) return 'class'
+  return metadata.has('newPassId') ? 'upgrade' : 'unknown'
+}
+
+function nonEmpty(metadata: Stripe.Metadata): Map<string, string> {
+  return new Map(Object.entries(metadata).filter(([, value]) => value.trim() !== ''))
+}
+
+/** Metadata holds text. What is no number is left out. */
+function amountIn(text: string | undefined): number | null {
+  const amount = Number(text)
+  return text === undefined || !Number.isFinite(amount) ? null : amount
+}

@@ -1,0 +1,112 @@
+import type {StudentFile} from '../../schemas/contract/student.ts'
+import type {AssessedPurchase, AssessedSubscription} from '../../schemas/rules/diagnosis/assess.ts'
+import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
+import type {Pass} from '../../schemas/rules/pass.ts'
+import {recommend} from '../../schemas/rules/plan/recommend.ts'
+import type {Student} from '../../schemas/rules/student.ts'
+import {summariseNote} from '../audit/summariseNote.ts'
+import type {VerifiedActor} from '../auth/actor.ts'
+import type {Gathered} from '../facts/gatherFacts.ts'
+import {stripeUrlOf} from './stripeUrlOf.ts'
+
+/** Everything that the screen shows about a student, worked out of what was gathered. */
+export function studentFileOf({facts, notes}: Gathered, actor: VerifiedActor): StudentFile {
+  const diagnosis = diagnose(facts)
+  const {assessment, findings, ruledOut, notJudged} = diagnosis
+  const passes = facts.passes.filter(({schoolId}) => schoolId === facts.school.id)
+  return {
+    checkedAt: facts.now,
+    mayRepair: actor.mayRepair,
+    school: facts.school,
+    student: identityOf(facts.student),
+    sources: facts.sources,
+    findings,
+    ruledOut,
+    notJudged,
+    recommendation: recommend(diagnosis),
+    purchases: assessment.purchases
+      .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
+      .map(purchaseView),
+    subscriptions: assessment.subscriptions
+      .toSorted((a, b) => b.subscription.createdAt.localeCompare(a.subscription.createdAt))
+      .map(subscriptionView),
+    passes: passes.map(passView).toSorted((a, b) => a.name.localeCompare(b.name)),
+    samePrice: samePriceGroups(passes),
+    repairs: notes.flatMap((note) => summariseNote(note) ?? []),
+  }
+}
+
+function identityOf(student: Student): StudentFile['student'] {
+  const {user, users, clerkAccounts} = student
+  const [account] = clerkAccounts
+  return {
+    id: student.id,
+    name: user?.name ?? account?.name ?? null,
+    email: user?.email ?? account?.primaryEmail ?? null,
+    clerkId: student.clerkId,
+    users: users.map(({id, name, email, phone, role, clerkId, schoolId}) => ({
+      id,
+      name,
+      email,
+      phone,
+      role,
+      clerkId,
+      schoolId,
+    })),
+    clerkAccounts,
+  }
+}
+
+function purchaseView(entry: AssessedPurchase): StudentFile['purchases'][number] {
+  const {purchase, person, schoolId, pass, links, paid, kept} = entry
+  return {
+    purchase,
+    person,
+    schoolId,
+    passId: pass?.id ?? null,
+    passName: pass?.name ?? purchase.lineItemName,
+    links,
+    paid,
+    kept,
+    stripeUrl: stripeUrlOf(purchase),
+  }
+}
+
+function subscriptionView(entry: AssessedSubscription): StudentFile['subscriptions'][number] {
+  const {subscription, visibility, link} = entry
+  return {
+    id: subscription.id,
+    revision: subscription.revision,
+    createdAt: subscription.createdAt,
+    updatedAt: subscription.updatedAt,
+    passId: subscription.passId,
+    passName: subscription.passName,
+    type: subscription.type,
+    isActive: subscription.isActive,
+    startDate: subscription.startDate,
+    endDate: subscription.endDate,
+    remainingClips: subscription.remainingClips,
+    purchasePrice: subscription.purchasePrice,
+    schoolId: subscription.schoolId,
+    replacedBy: subscription.replacedBy,
+    hasDraft: subscription.hasDraft,
+    visibility,
+    link,
+  }
+}
+
+function passView(pass: Pass): StudentFile['passes'][number] {
+  const {id, name, type, price, validityDays, expiryDate, classesLimit, isActive} = pass
+  return {id, name, type, price, validityDays, expiryDate, classesLimit, isActive}
+}
+
+/** The classic mistake is to take one of these for the other. */
+function samePriceGroups(passes: readonly Pass[]): StudentFile['samePrice'] {
+  const prices = [...new Set(passes.map(({price}) => price))].filter((price) => price !== null)
+  return prices
+    .map((price) => ({
+      price,
+      passIds: passes.filter((pass) => pass.price === price).map(({id}) => id),
+    }))
+    .filter(({passIds}) => passIds.length > 1)
+}

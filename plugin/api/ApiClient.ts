@@ -1,0 +1,35 @@
+import type {AuditResponse} from '../../schemas/contract/audit.ts'
+import type {PlanResponse} from '../../schemas/contract/plan.ts'
+import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
+import type {SchoolsResponse} from '../../schemas/contract/schools.ts'
+import type {StudentFile, StudentSearchResponse} from '../../schemas/contract/student.ts'
+import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
+import type {Intent} from '../../schemas/rules/plan/intent.ts'
+
+export interface AuditFilter {
+  schoolId: string | null
+  studentId: string | null
+  reason: Reason | null
+  cursor: string | null
+}
+
+/**
+ * What the plugin asks of the API. Every answer has been parsed by the contract; every failure is an `ApiProblem`,
+ * save an abort, which stays what the platform throws.
+ */
+export interface ApiClient {
+  schools: (signal: AbortSignal) => Promise<SchoolsResponse>
+  searchStudents: (
+    search: {query: string; schoolId: string | null},
+    signal: AbortSignal,
+  ) => Promise<StudentSearchResponse>
+  studentFile: (
+    which: {studentId: string; schoolId: string},
+    signal: AbortSignal,
+  ) => Promise<StudentFile>
+  /** Works out what an intent would write. Writes nothing. */
+  plan: (intent: Intent, signal: AbortSignal) => Promise<PlanResponse>
+  /** Applies a plan. Not abortable: once sent, only the answer tells whether it was done. */
+  repair: (request: RepairRequest) => Promise<Receipt>
+  audit: (filter: AuditFilter, signal: AbortSignal) => Promise<AuditResponse>
+}

@@ -1,0 +1,37 @@
+import {useMemo} from 'react'
+import {useCurrentLocale} from 'sanity'
+import {useTimeZone} from './TimeZoneContext.ts'
+
+export interface InstantFormat {
+  /** Day, month, year, hour and minute in the school's zone. */
+  minute: (instant: string) => string
+  /** Day, month and year in the school's zone. */
+  day: (instant: string) => string
+  /** The same instant in UTC, for whoever compares with logs. */
+  utc: (instant: string) => string
+}
+
+const DAY: Intl.DateTimeFormatOptions = {day: 'numeric', month: 'long', year: 'numeric'}
+const MINUTE: Intl.DateTimeFormatOptions = {...DAY, hour: '2-digit', minute: '2-digit'}
+
+/** Writes instants as the reader's language does, in the school's zone. What is no instant comes back as it was stored. */
+export function useInstant(): InstantFormat {
+  const {id: locale} = useCurrentLocale()
+  const zone = useTimeZone()
+  return useMemo(() => {
+    const inZone = zone === null ? {} : {timeZone: zone}
+    const day = new Intl.DateTimeFormat(locale, {...DAY, ...inZone})
+    const minute = new Intl.DateTimeFormat(locale, {...MINUTE, ...inZone})
+    return {
+      day: (instant) => write(instant, (date) => day.format(date)),
+      minute: (instant) => write(instant, (date) => minute.format(date)),
+      utc: (instant) =>
+        write(instant, (date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`),
+    }
+  }, [locale, zone])
+}
+
+function write(instant: string, format: (date: Date) => string): string {
+  const date = new Date(instant)
+  return Number.isNaN(date.getTime()) ? instant : format(date)
+}

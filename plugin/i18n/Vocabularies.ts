@@ -1,0 +1,72 @@
+import type {FOUND_BY} from '../../schemas/contract/student.ts'
+import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
+import type {Confidence, FindingCode, Severity} from '../../schemas/rules/diagnosis/findingCodes.ts'
+import type {FindingText} from '../../schemas/rules/diagnosis/texts/findingText.ts'
+import type {PersonMatch} from '../../schemas/rules/diagnosis/personOf.ts'
+import type {Question} from '../../schemas/rules/expectedSubscription.ts'
+import type {ValueRule} from '../../schemas/rules/valueRule.ts'
+import type {PassMatchMethod} from '../../schemas/rules/matching/matchPass.ts'
+import type {SubscriptionMatchMethod} from '../../schemas/rules/matching/matchSubscriptions.ts'
+import type {SubscriptionType} from '../../schemas/rules/pass.ts'
+import type {Action, EvidenceKind} from '../../schemas/rules/plan/intent.ts'
+import type {Confirmation, Refusal, Warning} from '../../schemas/rules/plan/plan.ts'
+import type {Decider, RecommendationReason} from '../../schemas/rules/plan/recommendation.ts'
+import type {PurchaseState} from '../../schemas/rules/purchase.ts'
+import type {SourceFailure, SourceName} from '../../schemas/rules/source.ts'
+import type {Bookability, HiddenReason} from '../../schemas/rules/visibility.ts'
+import type {ApiProblemCode} from '../api/ApiProblem.ts'
+import type {ApplyObstacle} from '../repair/applyObstacle.ts'
+import type {SubscriptionField} from '../repair/subscriptionFields.ts'
+import type {Verdict} from '../tool/student/verdictOf.ts'
+
+type Table<Word extends string> = Record<Word, string>
+
+/** What a plan and its dialog say. */
+export interface PlanVocabularies {
+  action: Table<Action>
+  reason: Table<Reason>
+  refusal: Table<Refusal>
+  warning: Table<Warning>
+  confirmation: Table<Confirmation>
+  /** Where a value comes from. */
+  rule: Table<ValueRule>
+  question: Table<Question['field']>
+  field: Table<SubscriptionField>
+  evidence: Table<EvidenceKind>
+  /** Why the dialog's button does not work yet. */
+  obstacle: Table<ApplyObstacle>
+}
+
+/** What the student's file says. */
+export interface FileVocabularies {
+  severity: Table<Severity>
+  confidence: Table<Confidence>
+  purchase: Table<PurchaseState>
+  person: Table<PersonMatch>
+  'pass-match': Table<PassMatchMethod>
+  link: Table<SubscriptionMatchMethod>
+  source: Table<SourceName>
+  'source-failure': Table<SourceFailure>
+  /** What to do about it. */
+  'source-remedy': Table<SourceFailure>
+  hidden: Table<HiddenReason>
+  bookability: Table<Bookability>
+  type: Table<SubscriptionType>
+  'found-by': Table<(typeof FOUND_BY)[number]>
+  verdict: Table<Verdict>
+  /** Why nothing is offered, or what the offer is about. */
+  because: Table<RecommendationReason>
+  decider: Table<Decider>
+  problem: Table<ApiProblemCode>
+  /** What to do about it. */
+  'problem-remedy': Table<ApiProblemCode>
+}
+
+/** Each cause by a short name, where a whole sentence would be too long. */
+export interface CauseVocabulary {
+  cause: Table<FindingCode>
+}
+
+export type Vocabularies = PlanVocabularies & FileVocabularies & CauseVocabulary
+
+export type FindingTexts = Record<FindingCode, FindingText>

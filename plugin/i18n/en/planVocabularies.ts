@@ -1,0 +1,182 @@
+import type {PlanVocabularies} from '../Vocabularies.ts'
+
+/** What a plan and its dialog say, in English. */
+export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
+  action: {
+    create: 'Pass created',
+    replace: 'Pass replaced',
+    correct: 'Pass corrected',
+    deactivate: 'Pass deactivated',
+    undo: 'Repair undone',
+  },
+  reason: {
+    'webhook-missed': 'Paid, but the pass never arrived',
+    'wrong-pass-given': 'The wrong pass was given',
+    'stripe-unreachable': 'Stripe cannot be asked, given on other proof',
+    'pass-misconfigured': 'The pass was set up wrongly',
+    goodwill: 'Goodwill',
+    other: 'Something else (say what in the note)',
+  },
+  refusal: {
+    'student-has-no-document':
+      'The student can sign in, but has no user document in Sanity. Ask them to sign in to the school’s app once, then try again.',
+    'pass-not-found': 'This pass no longer exists. Choose another one.',
+    'pass-of-other-school': 'This pass belongs to another school. Choose one of this school’s own.',
+    'subscription-not-found':
+      'The pass to change is gone. Close this and look at the student again.',
+    'subscription-of-other-student': 'This pass belongs to another student.',
+    'subscription-of-other-school': 'This pass belongs to another school.',
+    'subscription-not-active': 'This pass has been deactivated already. Create a new one instead.',
+    'already-this-pass':
+      'The student already has exactly this pass. Choose the one they should have.',
+    'purchase-not-found': 'Stripe does not show this payment for the student any more.',
+    'purchase-of-other-school': 'This payment went to another school. Open the student there.',
+    'purchase-not-paid': 'This checkout was never paid. Ask the student to pay, or for a receipt.',
+    'purchase-refunded': 'The money was paid back in full, so no pass is owed.',
+    'purchase-disputed':
+      'The student’s bank has taken the payment back or is holding it. Settle that in Stripe first.',
+    'purchase-already-served': 'A pass was already given for this payment.',
+    'purchase-for-other-pass': 'This payment was for another pass. Give the one that was bought.',
+    'evidence-already-used':
+      'A pass was already given for this receipt or reference. Check whether it is the same payment.',
+    'stripe-can-confirm':
+      'Stripe shows a payment of this amount that no pass was given for. Use that payment instead of proof by hand.',
+    'paid-in-the-future':
+      'The payment would lie in the future. If it was made today, fill in the time as well.',
+    'no-payment-behind-it':
+      'The present pass says neither when it was paid nor how much. Fill in the proof of payment instead.',
+    'upgraded-subscription-not-found':
+      'The pass that was upgraded is gone, so its start cannot be carried over. Ask the platform’s people.',
+    'school-not-found': 'The school of this payment does not exist, or is not yours to see.',
+    'nothing-to-correct':
+      'Everything agrees with the payment already. There is nothing to correct.',
+    'correction-needs-decision':
+      'What is stored contradicts itself, and only the school can say what is right. Ask them first.',
+    'student-has-no-account':
+      'The student has no account to sign in with. Ask them to sign up in the school’s app first.',
+    'note-not-found': 'The audit note of this repair cannot be found.',
+    'already-undone': 'This repair was undone already.',
+    'changed-since':
+      'The pass was used or changed after the repair, so undoing it would take that away. Make a new repair instead.',
+  },
+  warning: {
+    'other-pass-at-same-price':
+      'Another pass costs the same. Make sure that this is the one the student bought.',
+    'stripe-not-confirmed':
+      'Stripe has not confirmed this payment. It rests on what you filled in.',
+    'price-differs-from-pass': 'What was paid is not what this pass costs today.',
+    'term-already-over': 'Counted from the payment, this pass has already ended.',
+    'student-has-other-active-pass': 'The student has another active pass as well.',
+    'pass-not-on-sale': 'This pass is no longer on sale.',
+    'pass-edited-since-payment':
+      'The pass was edited after the payment, so its terms may have changed.',
+    'stays-unbookable': 'The student will see the pass, but still not be able to book with it.',
+  },
+  confirmation: {
+    'pass-chosen-by-name':
+      'The payment’s pass is gone. I chose the one with the same name, and it is the right one.',
+    'matched-by-payer-email':
+      'The payment names only an e-mail address. I know that it is this student’s payment.',
+    'pass-chosen-by-person': 'The payment does not say which pass. I know that it was this one.',
+    'stripe-could-not-confirm':
+      'Stripe could not confirm the payment. I have seen the proof myself.',
+    'partial-refund':
+      'Part of the money was paid back. The student is still to have the whole pass.',
+    'pass-chosen-by-price':
+      'Only the amount points to this pass. I have asked, and it is the right one.',
+    'upgrade-rule': 'This was an upgrade. I agree with the start and end shown here.',
+    'changes-user-clerk-id': 'The student’s entry is to point to another sign-in account.',
+    'moves-subscription-between-users': 'The pass is to move from one user document to another.',
+    'deactivates-duplicate': 'The second pass for the same payment is to be deactivated.',
+    'reduces-remaining-clips': 'The student will have fewer classes left than now.',
+    'shortens-visible-term': 'The student’s pass will end earlier than it says now.',
+    'returns-a-clip': 'The student gets a class back.',
+    reactivates: 'A deactivated pass becomes active again.',
+    'end-date-chosen-by-school': 'The school has said that the pass lasts until this date.',
+  },
+  rule: {
+    'type-of-pass': 'follows from the kind of pass',
+    'single-class': 'a single class',
+    'limit-of-pass': 'as many classes as the pass gives',
+    'limit-less-used': 'what the pass gives, less the classes already taken',
+    unlimited: 'unlimited, so nothing is counted',
+    'payment-instant': 'when it was bought, according to Stripe',
+    'instant-of-evidence': 'when it was paid, according to the proof',
+    'days-from-payment': 'the pass’s days, counted from the payment',
+    'expiry-date-of-pass': 'the fixed end date of the pass',
+    'answer-of-person': 'as you answered',
+    'name-at-purchase': 'the name on the receipt',
+    'name-of-pass-today': 'the name of the pass today',
+    'amount-paid': 'what was paid',
+    'pass-bought': 'the pass that was bought',
+    'pass-chosen': 'the pass that you chose',
+    'document-of-student': 'this student',
+    'school-of-pass': 'the school that sells the pass',
+    'id-in-stripe': 'the payment in Stripe',
+    'evidence-given': 'the proof that you filled in',
+    kept: 'kept from the present pass',
+    'always-active': 'a new pass is active',
+    deactivated: 'taken out of use, not deleted',
+    'replaced-by': 'points to the new pass',
+    'written-by-tool': 'noted by this tool',
+    'start-of-upgraded-pass': 'the start of the pass that was upgraded',
+    'days-from-start-of-upgraded-pass':
+      'the pass’s days, counted from the start of the upgraded one',
+    'stated-in-session': 'as the payment states it',
+    'upgrade-of-old-pass': 'the pass that was upgraded',
+    'account-of-student': 'the account that the student signs in with',
+    'returned-classes': 'with the classes given back',
+    'limit-less-bookings': 'what the pass gives, less the classes booked',
+    reactivated: 'in use again',
+    undone: 'as it was before the repair',
+  },
+  question: {
+    validityDays: 'The pass does not say how long it lasts. How many days is it valid?',
+    classesLimit: 'The pass does not say how many classes it gives. How many?',
+    subscriptionType:
+      'The pass is of a kind that the app does not know. What should the student get?',
+    endDate:
+      'The pass had already ended when it was bought. Until which day does the school let it count?',
+  },
+  field: {
+    passName: 'Pass',
+    type: 'Kind',
+    remainingClips: 'Classes left',
+    startDate: 'Starts',
+    endDate: 'Ends',
+    purchasePrice: 'Paid',
+    isActive: 'Active',
+    replacedBy: 'Replaced by',
+    user: 'Student',
+    tenant: 'School',
+    passId: 'Pass document',
+    stripeSessionId: 'Stripe checkout',
+    stripePaymentId: 'Stripe payment',
+    supportEvidence: 'Proof of payment',
+  },
+  evidence: {
+    receipt: 'Receipt',
+    'charge-id': 'Stripe charge id',
+    'bank-statement': 'Bank statement',
+    screenshot: 'Screenshot',
+    other: 'Something else',
+  },
+  obstacle: {
+    sending: 'Being applied…',
+    'pass-missing': 'Choose the pass.',
+    'evidence-reference-missing':
+      'Say where the proof is to be found: a receipt number, a charge id, a picture.',
+    'evidence-date-missing': 'Fill in the date of the payment.',
+    'evidence-amount-missing': 'Fill in the amount that was paid.',
+    checking: 'Looking up what would change…',
+    'plan-failed': 'What would change could not be worked out. See above.',
+    refused: 'This cannot be done. See above.',
+    unanswered: 'Answer the question above.',
+    'may-not-repair':
+      'Your role may look, but not change anything. Ask an editor or administrator.',
+    unconfirmed: 'Tick what has to be confirmed.',
+    'reason-missing': 'Choose the reason.',
+    'note-missing': 'Write a note of at least three characters.',
+    'note-too-long': 'Shorten the note.',
+  },
+}

@@ -1,0 +1,7 @@
+export {passSupport} from './plugin.tsx'
+export type {PassSupportConfig} from './config.ts'
+export {resolveConfig, type ResolvedConfig} from './config.ts'
+export {PASS_SUPPORT_NAMESPACE} from './i18n/index.ts'
+export {createFixPassesAction} from './actions/createFixPassesAction.ts'
+export {createOpenStudentAction} from './actions/createOpenStudentAction.ts'
+export {createReplacePassAction} from './actions/createReplacePassAction.tsx'

@@ -1,0 +1,90 @@
+import {SearchIcon} from '@sanity/icons/Search'
+import {lazy} from 'react'
+import {
+  definePlugin,
+  type DocumentActionComponent,
+  type DocumentActionsContext,
+  type Tool,
+} from 'sanity'
+import {passAuditNote} from '../schemas/documents/passAuditNote.ts'
+import {createFixPassesAction} from './actions/createFixPassesAction.ts'
+import {createOpenStudentAction} from './actions/createOpenStudentAction.ts'
+import {createReplacePassAction} from './actions/createReplacePassAction.tsx'
+import {resolveConfig, type PassSupportConfig, type ResolvedConfig} from './config.ts'
+import {passSupportBundles} from './i18n/index.ts'
+import {canHandleIntent, intentState, passSupportRouter, TOOL_NAME} from './router.ts'
+
+const PassSupportTool = lazy(() => import('./tool/PassSupportTool.tsx'))
+
+/**
+ * Adds the tool "Student lookup", repair actions on subscriptions and users, and the type of the audit note.
+ *
+ * @example plugins: [passSupport({apiUrl: 'https://pass-support.example.com'})]
+ */
+export const passSupport = definePlugin<PassSupportConfig>((options) => {
+  const config = resolveConfig(options)
+  return {
+    name: 'sanity-plugin-pass-support',
+    tools: [studentLookup(config)],
+    schema: {
+      types: (previous) =>
+        previous.some((type) => type.name === passAuditNote.name)
+          ? previous
+          : [...previous, passAuditNote],
+    },
+    document: {
+      actions: createDocumentActions(config),
+      // An audit note comes into being with its repair, in one transaction, and in no other way.
+      newDocumentOptions: (previous) =>
+        previous.filter((option) => option.templateId !== passAuditNote.name),
+    },
+    i18n: {bundles: passSupportBundles},
+  }
+})
+
+function studentLookup(config: ResolvedConfig): Tool<ResolvedConfig> {
+  function StudentLookup() {
+    return <PassSupportTool config={config} />
+  }
+  return {
+    name: TOOL_NAME,
+    title: config.title,
+    icon: SearchIcon,
+    options: config,
+    component: StudentLookup,
+    router: passSupportRouter,
+    canHandleIntent,
+    getIntentState: intentState,
+  }
+}
+
+function createDocumentActions(config: ResolvedConfig) {
+  const replacePass = createReplacePassAction(config)
+  const openStudent = createOpenStudentAction(config)
+  const fixPasses = createFixPassesAction(config)
+  return (previous: DocumentActionComponent[], {schemaType}: DocumentActionsContext) => {
+    switch (schemaType) {
+      case passAuditNote.name:
+        warnOfLaterActions(previous)
+        // A record is read: whatever the Studio offers to write, publish, copy or delete is taken away.
+        return [openStudent]
+      case config.subscriptionType:
+        return [...previous, replacePass, openStudent]
+      case config.userType:
+        return [...previous, fixPasses]
+      default:
+        return previous
+    }
+  }
+}
+
+let warned = false
+
+/** What a plugin further down the list adds cannot be taken away from here, and the structure tool adds "Delete". */
+function warnOfLaterActions(previous: DocumentActionComponent[]) {
+  if (warned || previous.some(({action}) => action === 'delete')) return
+  warned = true
+  console.warn(
+    'Pass support: list passSupport() after structureTool() in the plugins of the Studio, or audit notes can be deleted there.',
+  )
+}

@@ -1,0 +1,72 @@
+import {Stack, Text} from '@sanity/ui'
+import type {StudentFile} from '../../schemas/contract/student.ts'
+import type {DocumentChange, FieldChange, Plan} from '../../schemas/rules/plan/plan.ts'
+import {useMessages, type Translate} from '../i18n/useMessages.ts'
+import {DataTable} from '../ui/DataTable.tsx'
+import {FieldValue} from './FieldValue.tsx'
+import {byReadingOrder, isSubscriptionField} from './subscriptionFields.ts'
+
+/** What would be written, document by document and field by field, each value with where it comes from. */
+export function ChangeTables({plan, file}: {plan: Plan; file: StudentFile}) {
+  const t = useMessages()
+  if (plan.changes.length === 0) {
+    return (
+      <Text size={1} muted>
+        {t('changes.none')}
+      </Text>
+    )
+  }
+  return (
+    <Stack gap={5}>
+      {plan.changes.map((change) => (
+        <ChangeTable key={change.documentId} change={change} file={file} />
+      ))}
+    </Stack>
+  )
+}
+
+function ChangeTable({change, file}: {change: DocumentChange; file: StudentFile}) {
+  const t = useMessages()
+  const title = titleOf(change, t)
+  const isNew = change.operation === 'create'
+  return (
+    <Stack gap={3}>
+      <Text as="h4" size={1} weight="semibold">
+        {title}
+      </Text>
+      <DataTable
+        label={title}
+        columns={[
+          {key: 'field', title: t('changes.field')},
+          ...(isNew ? [] : [{key: 'before', title: t('changes.before')}]),
+          {key: 'after', title: t(isNew ? 'changes.value' : 'changes.after')},
+          {key: 'rule', title: t('changes.rule')},
+        ]}
+        rows={change.fields.toSorted(byReadingOrder).map((entry) => ({
+          key: entry.field,
+          cells: cellsOf(entry, isNew, file, t),
+        }))}
+      />
+    </Stack>
+  )
+}
+
+function cellsOf(entry: FieldChange, isNew: boolean, file: StudentFile, t: Translate) {
+  const {field, before, after, rule} = entry
+  return [
+    isSubscriptionField(field) ? t(`field.${field}`) : field,
+    ...(isNew ? [] : [<FieldValue key="before" field={field} value={before} file={file} />]),
+    <FieldValue key="after" field={field} value={after} file={file} />,
+    t(`rule.${rule}`),
+  ]
+}
+
+function titleOf(change: DocumentChange, t: Translate): string {
+  const {documentType, operation, after, before} = change
+  if (documentType === 'user') return t('changes.user')
+  const document = operation === 'create' ? after : (before ?? after)
+  const pass = typeof document.passName === 'string' ? document.passName.trim() : ''
+  return t(operation === 'create' ? 'changes.new' : 'changes.present', {
+    pass: pass || t('pass.unnamed'),
+  })
+}

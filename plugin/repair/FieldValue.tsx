@@ -1,0 +1,70 @@
+import type {StudentFile} from '../../schemas/contract/student.ts'
+import {isJsonObject, textField, type Json} from '../../schemas/rules/json.ts'
+import {moneyFromMajor} from '../../schemas/rules/money.ts'
+import {isSubscriptionType} from '../../schemas/rules/pass.ts'
+import {EVIDENCE_KINDS} from '../../schemas/rules/plan/intent.ts'
+import {Instant} from '../format/Instant.tsx'
+import {useMoney} from '../format/useMoney.ts'
+import {useMessages} from '../i18n/useMessages.ts'
+
+interface FieldValueProps {
+  field: string
+  value: Json
+  file: Pick<StudentFile, 'school' | 'student' | 'passes'>
+}
+
+/** One stored value in words: a reference by its name, a price as money, an instant as a date. */
+export function FieldValue({field, value, file}: FieldValueProps) {
+  const t = useMessages()
+  const money = useMoney()
+  if (value === null) return t('value.none')
+  switch (field) {
+    case 'startDate':
+    case 'endDate':
+      return typeof value === 'string' ? <Instant at={value} /> : <RawValue value={value} />
+    case 'purchasePrice':
+      return typeof value === 'number' ? (
+        money(moneyFromMajor(value, file.school.currency))
+      ) : (
+        <RawValue value={value} />
+      )
+    case 'isActive':
+      return t(value === true ? 'value.yes' : 'value.no')
+    case 'type':
+      return typeof value === 'string' && isSubscriptionType(value) ? (
+        t(`type.${value}`)
+      ) : (
+        <RawValue value={value} />
+      )
+    case 'supportEvidence':
+      return <EvidenceValue value={value} />
+    default:
+      return <NamedValue value={value} file={file} />
+  }
+}
+
+/** What an id stands for, followed by the id itself where it stands for something. */
+function NamedValue({value, file}: Omit<FieldValueProps, 'field'>) {
+  const id = isJsonObject(value) ? textField(value, '_ref') : value
+  if (typeof id !== 'string') return <RawValue value={value} />
+  const name = nameOf(id, file)
+  return name === null ? <bdi>{id}</bdi> : <bdi title={id}>{name}</bdi>
+}
+
+function nameOf(id: string, {school, student, passes}: FieldValueProps['file']): string | null {
+  if (id === school.id) return school.name
+  if (student.users.some((user) => user.id === id)) return student.name ?? student.email
+  return passes.find((pass) => pass.id === id)?.name.trim() ?? null
+}
+
+function EvidenceValue({value}: {value: Json}) {
+  const t = useMessages()
+  if (!isJsonObject(value)) return <RawValue value={value} />
+  const kind = EVIDENCE_KINDS.find((known) => known === textField(value, 'kind'))
+  const reference = textField(value, 'reference') ?? ''
+  return kind === undefined ? reference : `${t(`evidence.${kind}`)}: ${reference}`
+}
+
+function RawValue({value}: {value: Json}) {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

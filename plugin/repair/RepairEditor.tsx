@@ -1,0 +1,116 @@
+import {Stack, Text} from '@sanity/ui'
+import type {StudentFile} from '../../schemas/contract/student.ts'
+import {useMessages} from '../i18n/useMessages.ts'
+import {Announcement} from '../ui/Announcement.tsx'
+import {ProblemNotice} from '../ui/ProblemNotice.tsx'
+import {Section} from '../ui/Section.tsx'
+import {BasisChoice} from './BasisChoice.tsx'
+import {ChangeTables} from './ChangeTables.tsx'
+import {PassChoice} from './PassChoice.tsx'
+import {MovedNotice, PlanNotices} from './PlanNotices.tsx'
+import {PlanQuestions} from './PlanQuestions.tsx'
+import {ReasonFields} from './ReasonFields.tsx'
+import {SeenBeforeAfter} from './SeenBeforeAfter.tsx'
+import type {ShownPlan} from './usePlan.ts'
+import type {Repair} from './useRepair.ts'
+
+/** The dialog before anything is applied. */
+export function RepairEditor({file, repair}: {file: StudentFile; repair: Repair}) {
+  const {form, change, plan, questions, problem} = repair
+  const {shown} = plan
+  return (
+    <Stack gap={4}>
+      {form.given === null ? <ManualChoice file={file} repair={repair} /> : null}
+      {questions.length === 0 ? null : <QuestionSection repair={repair} />}
+      {plan.problem === null ? null : (
+        <ProblemNotice problem={plan.problem} onRetry={plan.recheck} />
+      )}
+      {shown === null ? (
+        <PlanPending asked={plan} />
+      ) : (
+        <PlanSections file={file} shown={shown} lookAlikesTold={form.given === null} />
+      )}
+      <ReasonSection repair={repair} change={change} />
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {shown === null || shown.moved.length === 0 ? null : (
+        <MovedNotice moved={shown.moved} file={file} />
+      )}
+    </Stack>
+  )
+}
+
+function ManualChoice({file, repair: {form, change}}: {file: StudentFile; repair: Repair}) {
+  const t = useMessages()
+  return (
+    <Section level={3} title={t('editor.what')}>
+      <PassChoice file={file} passId={form.passId} onChoose={(passId) => change({passId})} />
+      <BasisChoice file={file} form={form} change={change} />
+    </Section>
+  )
+}
+
+function QuestionSection({repair: {form, change, questions}}: {repair: Repair}) {
+  const t = useMessages()
+  return (
+    <Section level={3} title={t('editor.questions')}>
+      <PlanQuestions
+        questions={questions}
+        answers={form.answers}
+        onAnswer={(patch) => change({answers: {...form.answers, ...patch}})}
+      />
+    </Section>
+  )
+}
+
+function PlanPending({asked}: {asked: Repair['plan']}) {
+  const t = useMessages()
+  if (asked.problem !== null) return null
+  return <Announcement>{t(asked.pending ? 'editor.pending' : 'editor.incomplete')}</Announcement>
+}
+
+interface PlanSectionsProps {
+  file: StudentFile
+  shown: ShownPlan
+  lookAlikesTold: boolean
+}
+
+function PlanSections({file, shown, lookAlikesTold}: PlanSectionsProps) {
+  const t = useMessages()
+  const {plan} = shown.answer
+  return (
+    <>
+      <PlanNotices plan={plan} lookAlikesTold={lookAlikesTold} />
+      {plan.state === 'refused' ? null : (
+        <>
+          <Section level={3} title={t('editor.changes')}>
+            <ChangeTables plan={plan} file={file} />
+          </Section>
+          <Section level={3} title={t('editor.student')}>
+            <SeenBeforeAfter student={plan.student} />
+          </Section>
+          <Section level={3} title={t('editor.not-changed')}>
+            <Text size={1}>{t('editor.not-changed-text')}</Text>
+          </Section>
+        </>
+      )}
+    </>
+  )
+}
+
+interface ReasonSectionProps {
+  repair: Repair
+  change: Repair['change']
+}
+
+function ReasonSection({repair: {form, plan}, change}: ReasonSectionProps) {
+  const t = useMessages()
+  return (
+    <Section level={3} title={t('editor.why')}>
+      <ReasonFields
+        form={form}
+        confirmations={plan.shown?.answer.plan.confirmations ?? []}
+        change={change}
+      />
+    </Section>
+  )
+}

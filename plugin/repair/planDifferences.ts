@@ -1,0 +1,57 @@
+import type {JsonObject, Json} from '../../schemas/rules/json.ts'
+import type {Plan} from '../../schemas/rules/plan/plan.ts'
+
+/** One thing that is not as it was when the person looked. */
+export type PlanDifference =
+  | {kind: 'value'; documentId: string; field: string; before: Json; after: Json}
+  | {kind: 'document'; documentId: string}
+  | {kind: 'student-view'}
+  | {kind: 'payment'}
+  | {kind: 'refused'}
+
+/** What moved between two plans for the same wish. */
+export function planDifferences(before: Plan, after: Plan): PlanDifference[] {
+  if (before.hash === after.hash) return []
+  const differences: PlanDifference[] = [...editedDocuments(before, after)]
+  if (after.state === 'refused' && before.state !== 'refused') differences.push({kind: 'refused'})
+  if (before.purchase?.state !== after.purchase?.state) differences.push({kind: 'payment'})
+  differences.push(...movedValues(before, after))
+  if (!same(before.student.before, after.student.before)) differences.push({kind: 'student-view'})
+  return differences
+}
+
+function editedDocuments(before: Plan, after: Plan): PlanDifference[] {
+  const revisions = new Map(before.reads.map(({id, revision}) => [id, revision]))
+  return after.reads
+    .filter(({id, revision}) => revisions.get(id) !== revision)
+    .map(({id}) => ({kind: 'document', documentId: id}))
+}
+
+function movedValues(before: Plan, after: Plan): PlanDifference[] {
+  return after.changes.flatMap((change) => {
+    const shown = before.changes.find((old) => old.operation === change.operation)
+    if (!shown) return []
+    return change.fields.flatMap(({field, after: value}) => {
+      const old = valueOf(shown.after, field)
+      return same(old, value)
+        ? []
+        : [
+            {
+              kind: 'value' as const,
+              documentId: change.documentId,
+              field,
+              before: old,
+              after: value,
+            },
+          ]
+    })
+  })
+}
+
+function valueOf(document: JsonObject, field: string): Json {
+  return document[field] ?? null
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,145 @@
+import type {AssessedPurchaseView, StudentFile} from '../../schemas/contract/student.ts'
+import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
+import type {SubscriptionType} from '../../schemas/rules/pass.ts'
+import type {Action, Basis, EvidenceKind, Intent} from '../../schemas/rules/plan/intent.ts'
+import type {Confirmation} from '../../schemas/rules/plan/plan.ts'
+
+/** What a person opened the dialog for. */
+export type RepairStart =
+  /** Everything is said: by the recommendation, or because there is nothing to choose. */
+  | {kind: 'intent'; intent: Intent}
+  /** By hand, perhaps for one payment in particular. */
+  | {kind: 'create'; sessionId: string | null}
+  /** By hand, in place of a pass that the student has. */
+  | {kind: 'replace'; targetId: string}
+
+/** What a person has filled in so far, as text where they type text. */
+export interface RepairForm {
+  action: Action
+  /** Given from the start, so that only answers are added; null: pass and basis are chosen in the dialog. */
+  given: Intent | null
+  targetId: string | null
+  /** Empty: not chosen yet. */
+  passId: string
+  basisKind: Basis['kind']
+  sessionId: string
+  evidence: EvidenceForm
+  answers: AnswersForm
+  reason: Reason | ''
+  note: string
+  confirmed: readonly Confirmation[]
+}
+
+export interface EvidenceForm {
+  kind: EvidenceKind
+  reference: string
+  /** `2025-08-11` */
+  date: string
+  /** `18:05`, or empty: noon. */
+  time: string
+  /** Main unit, as typed. */
+  amount: string
+}
+
+export interface AnswersForm {
+  subscriptionType: SubscriptionType | ''
+  validityDays: string
+  classesLimit: string
+  /** `2025-09-10`: the last day. */
+  endDate: string
+}
+
+export const NO_ANSWERS_YET: AnswersForm = {
+  subscriptionType: '',
+  validityDays: '',
+  classesLimit: '',
+  endDate: '',
+}
+
+export function initialForm(start: RepairStart, file: StudentFile): RepairForm {
+  return start.kind === 'intent' ? givenForm(start.intent, file) : manualForm(start, file)
+}
+
+function manualForm(start: Exclude<RepairStart, {kind: 'intent'}>, file: StudentFile): RepairForm {
+  if (start.kind === 'replace') {
+    return {
+      ...EMPTY_FORM,
+      action: 'replace',
+      targetId: start.targetId,
+      basisKind: 'carried-over',
+      reason: 'wrong-pass-given',
+    }
+  }
+  const payment = paymentFor(start.sessionId, file)
+  return {
+    ...EMPTY_FORM,
+    basisKind: payment === undefined ? 'evidence' : 'purchase',
+    sessionId: payment?.purchase.sessionId ?? '',
+    reason: likelyReason('create', payment !== undefined, file),
+  }
+}
+
+/** The payment that was asked for, else the first that no pass was given for. */
+function paymentFor(sessionId: string | null, file: StudentFile): AssessedPurchaseView | undefined {
+  const payments = payableBy(file, null)
+  return payments.find(({purchase}) => purchase.sessionId === sessionId) ?? payments[0]
+}
+
+function givenForm(intent: Intent, file: StudentFile): RepairForm {
+  const {action} = intent
+  const paymentKnown = action !== 'create' || intent.basis.kind === 'purchase'
+  return {
+    ...EMPTY_FORM,
+    action,
+    given: intent,
+    targetId: 'targetId' in intent ? intent.targetId : null,
+    passId: 'passId' in intent ? intent.passId : '',
+    reason: likelyReason(action, paymentKnown, file),
+  }
+}
+
+const EMPTY_FORM: RepairForm = {
+  action: 'create',
+  given: null,
+  targetId: null,
+  passId: '',
+  basisKind: 'evidence',
+  sessionId: '',
+  evidence: {kind: 'receipt', reference: '', date: '', time: '', amount: ''},
+  answers: NO_ANSWERS_YET,
+  reason: '',
+  note: '',
+  confirmed: [],
+}
+
+/** Payments at this school that were kept and stand for nothing yet, save for the pass to be replaced. */
+export function payableBy(file: StudentFile, targetId: string | null): AssessedPurchaseView[] {
+  return file.purchases.filter(
+    (entry) =>
+      entry.kept &&
+      entry.schoolId === file.school.id &&
+      entry.links.every((link) => link.subscriptionId === targetId),
+  )
+}
+
+/** Preselected where the case is plain; where it is not, the person has to say. */
+function likelyReason(action: Action, paymentKnown: boolean, file: StudentFile): Reason | '' {
+  switch (action) {
+    case 'replace':
+      return 'wrong-pass-given'
+    case 'create':
+      if (paymentKnown) return 'webhook-missed'
+      return schoolAccountFailed(file) ? 'stripe-unreachable' : ''
+    case 'correct':
+    case 'deactivate':
+    case 'undo':
+      return ''
+  }
+}
+
+export function schoolAccountFailed(file: StudentFile): boolean {
+  return file.sources.some(
+    ({source, account, failure}) =>
+      source === 'stripe-connected' && failure !== null && account === file.school.stripeAccountId,
+  )
+}

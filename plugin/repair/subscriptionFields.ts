@@ -1,0 +1,32 @@
+/** The fields of a subscription that a repair writes, in the order in which a person reads them. */
+export const SUBSCRIPTION_FIELDS = [
+  'passName',
+  'type',
+  'remainingClips',
+  'startDate',
+  'endDate',
+  'purchasePrice',
+  'isActive',
+  'replacedBy',
+  'supportEvidence',
+  'user',
+  'tenant',
+  'passId',
+  'stripeSessionId',
+  'stripePaymentId',
+] as const
+export type SubscriptionField = (typeof SUBSCRIPTION_FIELDS)[number]
+
+export function isSubscriptionField(field: string): field is SubscriptionField {
+  return SUBSCRIPTION_FIELDS.some((known) => known === field)
+}
+
+/** Sorts by `SUBSCRIPTION_FIELDS`; what is not among them comes last. */
+export function byReadingOrder(a: {field: string}, b: {field: string}): number {
+  return rank(a.field) - rank(b.field)
+}
+
+function rank(field: string): number {
+  const index = SUBSCRIPTION_FIELDS.findIndex((known) => known === field)
+  return index === -1 ? SUBSCRIPTION_FIELDS.length : index
+}

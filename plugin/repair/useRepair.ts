@@ -1,0 +1,118 @@
+import {useMemo, useRef, useState} from 'react'
+import type {Receipt} from '../../schemas/contract/repair.ts'
+import type {StudentFile} from '../../schemas/contract/student.ts'
+import type {Question} from '../../schemas/rules/expectedSubscription.ts'
+import {useApiClient} from '../api/ApiClientContext.ts'
+import type {ApiProblem} from '../api/ApiProblem.ts'
+import {toApiProblem} from '../api/useRequest.ts'
+import type {ApplyObstacle} from './applyObstacle.ts'
+import {intentOf, type IntentResult} from './intentOf.ts'
+import {obstacleOf} from './obstacleOf.ts'
+import {initialForm, NO_ANSWERS_YET, type RepairForm, type RepairStart} from './repairForm.ts'
+import {usePlan, type PlanState} from './usePlan.ts'
+
+export interface Repair {
+  form: RepairForm
+  change: (patch: Partial<RepairForm>) => void
+  plan: PlanState
+  /** Questions that the plan has asked for this pass, answered ones too, so that an answer can be corrected. */
+  questions: readonly Question[]
+  /** Why it cannot be applied yet; null: it can. */
+  obstacle: ApplyObstacle | null
+  apply: () => Promise<void>
+  problem: ApiProblem | null
+  receipt: Receipt | null
+}
+
+interface RepairOptions {
+  file: StudentFile
+  start: RepairStart
+  timeZone: string
+  onRepaired: () => void
+}
+
+/** One repair from the first look to the receipt. */
+export function useRepair({file, start, timeZone, onRepaired}: RepairOptions): Repair {
+  const [form, setForm] = useState(() => initialForm(start, file))
+  const wish = useMemo(() => intentOf(form, file, timeZone), [form, file, timeZone])
+  const plan = usePlan(wish.complete ? wish.intent : null)
+  const questions = useAskedQuestions(form.passId, plan)
+  const sender = useSender({form, wish, plan, onRepaired})
+  const change = (patch: Partial<RepairForm>) =>
+    setForm((last) => ({
+      ...last,
+      ...patch,
+      // Another pass has other gaps: an answer about the first must not slip into the second.
+      ...(patch.passId === undefined || patch.passId === last.passId
+        ? {}
+        : {answers: NO_ANSWERS_YET, confirmed: []}),
+    }))
+  return {
+    form,
+    change,
+    plan,
+    questions,
+    obstacle: sender.sending ? 'sending' : obstacleOf(form, wish, plan),
+    apply: sender.apply,
+    problem: sender.problem,
+    receipt: sender.receipt,
+  }
+}
+
+interface SenderOptions {
+  form: RepairForm
+  wish: IntentResult
+  plan: PlanState
+  onRepaired: () => void
+}
+
+function useSender({form, wish, plan, onRepaired}: SenderOptions) {
+  const client = useApiClient()
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  // State arrives with the next render; a second click may come before it.
+  const busy = useRef(false)
+
+  const apply = async () => {
+    const shown = plan.shown?.answer.plan
+    const {reason} = form
+    const possible = wish.complete && shown !== undefined && reason !== ''
+    if (busy.current || !possible || obstacleOf(form, wish, plan) !== null) return
+    busy.current = true
+    setSending(true)
+    setProblem(null)
+    try {
+      const confirmed = form.confirmed.filter((tick) => shown.confirmations.includes(tick))
+      const {intent} = wish
+      const note = form.note.trim()
+      setReceipt(await client.repair({intent, planHash: shown.hash, reason, note, confirmed}))
+      onRepaired()
+    } catch (error) {
+      const failure = toApiProblem(error)
+      setProblem(failure)
+      if (failure.fresh !== null) plan.accept(failure.fresh)
+    }
+    busy.current = false
+    setSending(false)
+  }
+  return {apply, sending, problem, receipt}
+}
+
+function useAskedQuestions(passId: string, {shown}: PlanState): readonly Question[] {
+  const [asked, setAsked] = useState<{passId: string; questions: readonly Question[]}>({
+    passId,
+    questions: [],
+  })
+  const before = asked.passId === passId ? asked.questions : []
+  const {intent, questions: present} = shown?.answer.plan ?? {intent: null, questions: []}
+  const ofThisPass = intent !== null && 'passId' in intent && intent.passId === passId
+  const added = (ofThisPass ? present : []).filter(
+    (question) => !before.some(({field}) => field === question.field),
+  )
+  // Set while rendering, as React advises for state that follows from other state: no flash of the old questions.
+  if (asked.passId !== passId || added.length > 0) {
+    setAsked({passId, questions: [...before, ...added]})
+  }
+  return [...before, ...added]
+}

@@ -1,0 +1,61 @@
+import {Stack, Text} from '@sanity/ui'
+import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
+import {isJsonObject, textField, type Json} from '../../../schemas/rules/json.ts'
+import {useMessages} from '../../i18n/useMessages.ts'
+import {byReadingOrder, isSubscriptionField} from '../../repair/subscriptionFields.ts'
+import {DataTable} from '../../ui/DataTable.tsx'
+import {DocumentLink} from '../../ui/DocumentLink.tsx'
+
+type Changes = AuditNoteSummary['changes']
+
+/** What a repair wrote, document by document. */
+export function NoteChanges({changes}: {changes: Changes}) {
+  const documentIds = [...new Set(changes.map(({documentId}) => documentId))]
+  return (
+    <Stack gap={5}>
+      {documentIds.map((documentId) => (
+        <DocumentChanges
+          key={documentId}
+          documentId={documentId}
+          changes={changes.filter((change) => change.documentId === documentId)}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+function DocumentChanges({documentId, changes}: {documentId: string; changes: Changes}) {
+  const t = useMessages()
+  return (
+    <Stack gap={3}>
+      <Text as="h3" size={1} style={{overflowWrap: 'anywhere'}}>
+        <DocumentLink id={documentId} type="subscription">
+          {documentId}
+        </DocumentLink>
+      </Text>
+      <DataTable
+        label={documentId}
+        columns={[
+          {key: 'field', title: t('changes.field')},
+          {key: 'before', title: t('changes.before')},
+          {key: 'after', title: t('changes.after')},
+        ]}
+        rows={changes.toSorted(byReadingOrder).map(({field, before, after}) => ({
+          key: field,
+          cells: [
+            isSubscriptionField(field) ? t(`field.${field}`) : field,
+            stored(before) ?? t('value.none'),
+            stored(after) ?? t('value.none'),
+          ],
+        }))}
+      />
+    </Stack>
+  )
+}
+
+/** Exactly what was stored, a reference by its id: a record is not put into today's words. */
+function stored(value: Json): string | null {
+  if (value === null) return null
+  if (isJsonObject(value)) return textField(value, '_ref') ?? JSON.stringify(value)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,93 @@
+import {Button, Flex, Stack, Text} from '@sanity/ui'
+import type {StudentFile} from '../../../schemas/contract/student.ts'
+import {useFindingText} from '../../format/useFindingText.ts'
+import {useMessages, type Translate} from '../../i18n/useMessages.ts'
+import type {RepairStart} from '../../repair/repairForm.ts'
+import {Callout, type CalloutKind} from '../../ui/Callout.tsx'
+
+interface FindingBannerProps {
+  file: StudentFile
+  onRepair: (start: RepairStart) => void
+}
+
+/** The one sentence that explains the complaint, and the button that mends it. */
+export function FindingBanner({file, onRepair}: FindingBannerProps) {
+  const t = useMessages()
+  const textOf = useFindingText()
+  const {recommendation, findings, mayRepair} = file
+  const [first] = findings
+  const sentence = first === undefined ? t('banner.nothing') : textOf(first, 'sentence')
+  const offer = first === undefined ? null : textOf(first, 'offers')
+  const {intent, action} = recommendation
+  return (
+    <Callout kind={kindOf(file)}>
+      <Stack gap={4}>
+        <Text as="p" size={2} weight="semibold">
+          {sentence}
+        </Text>
+        {offer === null ? null : (
+          <Text as="p" size={1}>
+            {offer}
+          </Text>
+        )}
+        {action === 'refuse' ? (
+          <Text as="p" size={1}>
+            {t(`because.${recommendation.because}`)}{' '}
+            {recommendation.decidedBy === null ? null : t(`decider.${recommendation.decidedBy}`)}
+          </Text>
+        ) : null}
+        {mayRepair ? null : (
+          <Text as="p" size={1}>
+            {t('problem.role-may-not-repair')} {t('problem-remedy.role-may-not-repair')}
+          </Text>
+        )}
+        {action === 'none' || !mayRepair ? null : (
+          <Flex gap={2} wrap="wrap">
+            {intent === null ? null : (
+              <Button
+                tone="primary"
+                text={labelOf(file, t)}
+                onClick={() => onRepair({kind: 'intent', intent})}
+              />
+            )}
+            {action === 'refuse' ? (
+              <Button
+                mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
+                text={t('banner.by-hand')}
+                onClick={() => onRepair({kind: 'create', sessionId: null})}
+              />
+            ) : null}
+          </Flex>
+        )}
+      </Stack>
+    </Callout>
+  )
+}
+
+function kindOf({findings, recommendation}: StudentFile): CalloutKind {
+  const [first] = findings
+  if (first === undefined) return recommendation.action === 'none' ? 'positive' : 'information'
+  if (first.code === 'nothing-wrong-in-data') return 'positive'
+  return first.severity
+}
+
+function labelOf({recommendation: {intent}, passes}: StudentFile, t: Translate): string {
+  switch (intent?.action) {
+    case 'create':
+    case 'replace': {
+      const pass = passes.find(({id}) => id === intent.passId)?.name.trim() ?? t('pass.unnamed')
+      return t(intent.action === 'create' ? 'banner.create' : 'banner.replace', {pass})
+    }
+    case 'deactivate':
+      return t('lever.deactivate')
+    case 'correct':
+    case 'undo':
+    case undefined:
+      return t('banner.correct')
+  }
+}
+
+/** Somebody with a pass in hand is hardly missing one: giving another must not be the first thing that is offered. */
+function hasUsablePass({subscriptions}: StudentFile): boolean {
+  return subscriptions.some(({visibility}) => visibility.tab === 'active')
+}

@@ -1,0 +1,41 @@
+import {Stack, Text} from '@sanity/ui'
+import type {StudentFile} from '../../../schemas/contract/student.ts'
+import {useMessages} from '../../i18n/useMessages.ts'
+import {schoolAccountFailed, type RepairStart} from '../../repair/repairForm.ts'
+import {Section} from '../../ui/Section.tsx'
+import {PurchaseRow} from './PurchaseRow.tsx'
+
+interface PurchaseListProps {
+  file: StudentFile
+  sessionId: string | null
+  onRepair: (start: RepairStart) => void
+}
+
+/** What Stripe says was bought, newest first, and what became of each. */
+export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
+  const t = useMessages()
+  const purchases = file.purchases.toSorted((a, b) =>
+    b.purchase.createdAt.localeCompare(a.purchase.createdAt),
+  )
+  return (
+    <Section title={t('purchases.title')}>
+      {purchases.length === 0 ? (
+        <Text size={1} muted>
+          {t(schoolAccountFailed(file) ? 'purchases.unknown' : 'purchases.none')}
+        </Text>
+      ) : (
+        <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
+          {purchases.map((entry) => (
+            <PurchaseRow
+              key={entry.purchase.sessionId}
+              entry={entry}
+              file={file}
+              selected={entry.purchase.sessionId === sessionId}
+              onRepair={onRepair}
+            />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,123 @@
+import {Box, Button, Card, Flex, Inline, Stack, Text} from '@sanity/ui'
+import {useEffect, useRef} from 'react'
+import {StateLink} from 'sanity/router'
+import type {AssessedPurchaseView, StudentFile} from '../../../schemas/contract/student.ts'
+import type {PurchaseState} from '../../../schemas/rules/purchase.ts'
+import {Instant} from '../../format/Instant.tsx'
+import {useMoney} from '../../format/useMoney.ts'
+import {useMessages} from '../../i18n/useMessages.ts'
+import type {RepairStart} from '../../repair/repairForm.ts'
+import {stateOf} from '../../router.ts'
+import type {CalloutKind} from '../../ui/Callout.tsx'
+import {Disclosure} from '../../ui/Disclosure.tsx'
+import {StatusBadge} from '../../ui/StatusBadge.tsx'
+import {PurchaseDetails} from './PurchaseDetails.tsx'
+import {VERDICT_KINDS, verdictOf} from './verdictOf.ts'
+
+interface PurchaseRowProps {
+  entry: AssessedPurchaseView
+  file: StudentFile
+  /** The address points at this one. */
+  selected: boolean
+  onRepair: (start: RepairStart) => void
+}
+
+export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps) {
+  const t = useMessages()
+  const {purchase} = entry
+  const {sessionId} = purchase
+  const verdict = verdictOf(entry, file)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({block: 'nearest'})
+  }, [selected])
+  const place = {view: 'student', schoolId: file.school.id, studentId: file.student.id} as const
+  return (
+    <Card
+      as="li"
+      ref={row}
+      border
+      radius={2}
+      padding={3}
+      tone={selected ? 'primary' : 'default'}
+      aria-current={selected ? 'true' : undefined}
+    >
+      <Stack gap={3}>
+        <PurchaseTitle entry={entry} />
+        <Flex gap={2} wrap="wrap" align="center">
+          <StatusBadge kind={VERDICT_KINDS[verdict]} text={t(`verdict.${verdict}`)} />
+          <GivenPasses entry={entry} file={file} />
+        </Flex>
+        {verdict === 'missing' && file.mayRepair ? (
+          <Inline>
+            <Button
+              mode="ghost"
+              fontSize={1}
+              text={t('lever.create-for-purchase')}
+              onClick={() => onRepair({kind: 'create', sessionId})}
+            />
+          </Inline>
+        ) : null}
+        <Disclosure title={t('purchase.details')}>
+          <Stack gap={4}>
+            <PurchaseDetails entry={entry} />
+            <Text size={1}>
+              <StateLink state={stateOf({...place, sessionId})}>{t('purchase.link')}</StateLink>
+            </Text>
+          </Stack>
+        </Disclosure>
+      </Stack>
+    </Card>
+  )
+}
+
+function PurchaseTitle({entry: {purchase, passName}}: {entry: AssessedPurchaseView}) {
+  const t = useMessages()
+  const money = useMoney()
+  const name = passName ?? purchase.lineItemName ?? t('purchase.unnamed')
+  return (
+    <Flex gap={3} wrap="wrap" align="center">
+      <Box flex={1} style={{minWidth: '10em'}}>
+        <Stack gap={3}>
+          <Text size={1} weight="semibold">
+            <bdi>{name.trim()}</bdi> · {money(purchase.amount)}
+          </Text>
+          <Text size={1} muted>
+            <Instant at={purchase.createdAt} />
+          </Text>
+        </Stack>
+      </Box>
+      <StatusBadge kind={STATE_KINDS[purchase.state]} text={t(`purchase.${purchase.state}`)} />
+    </Flex>
+  )
+}
+
+const STATE_KINDS: Record<PurchaseState, CalloutKind> = {
+  open: 'information',
+  expired: 'information',
+  processing: 'information',
+  failed: 'warning',
+  paid: 'positive',
+  free: 'positive',
+  'partially-refunded': 'warning',
+  refunded: 'warning',
+  'dispute-open': 'problem',
+  'dispute-won': 'positive',
+  'dispute-lost': 'problem',
+  unknown: 'warning',
+}
+
+function GivenPasses({entry: {links}, file}: Pick<PurchaseRowProps, 'entry' | 'file'>) {
+  const t = useMessages()
+  return links.map((link) => {
+    const given = file.subscriptions.find(({id}) => id === link.subscriptionId)
+    return (
+      <Text size={1} muted key={link.subscriptionId}>
+        {t('purchase.given', {
+          pass: given?.passName?.trim() || t('pass.unnamed'),
+          how: t(`link.${link.method}`),
+        })}
+      </Text>
+    )
+  })
+}

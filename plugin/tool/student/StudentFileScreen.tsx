@@ -1,0 +1,68 @@
+import {Box, Grid, Stack} from '@sanity/ui'
+import {useEffect, useState} from 'react'
+import type {StudentFile} from '../../../schemas/contract/student.ts'
+import {TimeZoneContext} from '../../format/TimeZoneContext.ts'
+import {LazyRepairDialog} from '../../repair/LazyRepairDialog.tsx'
+import type {RepairStart} from '../../repair/repairForm.ts'
+import {FOCUS_FALLBACK_ID} from '../../ui/useReturnFocus.ts'
+import {FindingBanner} from './FindingBanner.tsx'
+import {IdentityPanel} from './IdentityPanel.tsx'
+import {PurchaseList} from './PurchaseList.tsx'
+import {RepairHistory} from './RepairHistory.tsx'
+import {SourcesPanel} from './SourcesPanel.tsx'
+import {StudentHeader} from './StudentHeader.tsx'
+import {StudentSees} from './StudentSees.tsx'
+import {SubscriptionList} from './SubscriptionList.tsx'
+import {WhyPanel} from './WhyPanel.tsx'
+
+interface StudentFileScreenProps {
+  file: StudentFile
+  /** The purchase that the address points at. */
+  sessionId: string | null
+  pending: boolean
+  onReload: () => void
+}
+
+/** Left the story, right the present state with its levers. */
+export function StudentFileScreen({file, sessionId, pending, onReload}: StudentFileScreenProps) {
+  const [start, setStart] = useState<RepairStart | null>(null)
+  useEffect(focusHeadingWhereFocusWasLost, [])
+  return (
+    <TimeZoneContext value={file.school.timeZone}>
+      <Stack as="article" gap={4} aria-busy={pending}>
+        <StudentHeader file={file} pending={pending} onReload={onReload} />
+        <FindingBanner file={file} onRepair={setStart} />
+        <Grid gridTemplateColumns={[1, 1, 1, 5]} gap={4}>
+          <Box gridColumn={[1, 1, 1, 3]}>
+            <Stack gap={4}>
+              <WhyPanel file={file} />
+              <PurchaseList file={file} sessionId={sessionId} onRepair={setStart} />
+              <RepairHistory repairs={file.repairs} />
+            </Stack>
+          </Box>
+          <Box gridColumn={[1, 1, 1, 2]}>
+            <Stack gap={4}>
+              <StudentSees subscriptions={file.subscriptions} />
+              <SubscriptionList file={file} onRepair={setStart} />
+              <IdentityPanel student={file.student} />
+              <SourcesPanel sources={file.sources} />
+            </Stack>
+          </Box>
+        </Grid>
+      </Stack>
+      {start === null ? null : (
+        <LazyRepairDialog
+          file={file}
+          start={start}
+          onClose={() => setStart(null)}
+          onRepaired={onReload}
+        />
+      )}
+    </TimeZoneContext>
+  )
+}
+
+/** The result that was followed is gone, and focus with it: the file goes on from its heading. */
+function focusHeadingWhereFocusWasLost() {
+  if (document.activeElement === document.body) document.getElementById(FOCUS_FALLBACK_ID)?.focus()
+}

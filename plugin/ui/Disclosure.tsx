@@ -1,0 +1,36 @@
+import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
+import {Box, Flex, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
+import {styled} from 'styled-components'
+
+const Details = styled.details`
+  & > summary {
+    cursor: pointer;
+    list-style: none;
+  }
+  & > summary::-webkit-details-marker {
+    display: none;
+  }
+  &[open] > summary svg {
+    transform: rotate(90deg);
+  }
+`
+
+/** Something to fold out. The browser's own element: keyboard and screen readers know it. */
+export function Disclosure({title, children}: {title: string; children: ReactNode}) {
+  return (
+    <Details>
+      <summary>
+        <Flex as="span" gap={2} align="center">
+          <Text as="span" size={1} aria-hidden>
+            <ChevronRightIcon />
+          </Text>
+          <Text as="span" size={1} weight="medium">
+            {title}
+          </Text>
+        </Flex>
+      </summary>
+      <Box paddingTop={4}>{children}</Box>
+    </Details>
+  )
+}

@@ -1,0 +1,47 @@
+import type {StudentFacts} from '../facts.ts'
+import type {SourceReport} from '../source.ts'
+
+/** The key is refused for the account, or for the sessions on it. Lacking another permission hides no payment. */
+function isRefused({failure, permission}: SourceReport): boolean {
+  if (failure === 'no-access') return true
+  return (
+    failure === 'missing-permission' && (permission === null || permission.includes('checkout'))
+  )
+}
+
+type Read = Pick<StudentFacts, 'sources' | 'school'>
+
+/** The report of the school's own account, if Stripe refused the key for it. */
+export function refusedAccount({sources, school}: Read): SourceReport | null {
+  const own = sources.find(
+    ({source, account}) => source === 'stripe-connected' && account === school.stripeAccountId,
+  )
+  return own !== undefined && isRefused(own) ? own : null
+}
+
+/** The key reads another mode than the school sells in, so that what it does not find proves nothing. */
+export function readsOtherMode({
+  keyMode,
+  storedSessionModes: {live, test},
+}: Pick<StudentFacts, 'keyMode' | 'storedSessionModes'>): boolean {
+  return keyMode === 'live' ? test > live : live > test
+}
+
+/** Every account that a payment to the school could lie on was read to its end: its own, and the platform. */
+export function isFullyRead(facts: StudentFacts): boolean {
+  const needed = facts.sources.filter(
+    ({source, account}) =>
+      source === 'stripe-platform' ||
+      (source === 'stripe-connected' && account === facts.school.stripeAccountId),
+  )
+  return (
+    !readsOtherMode(facts) &&
+    needed.some(({source}) => source === 'stripe-platform') &&
+    needed.every(({failure, complete}) => complete && !hidesSessions(failure))
+  )
+}
+
+/** Where no account is stored there is nothing to be read. */
+function hidesSessions(failure: SourceReport['failure']): boolean {
+  return failure !== null && failure !== 'no-account'
+}

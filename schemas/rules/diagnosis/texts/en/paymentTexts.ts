@@ -1,0 +1,92 @@
+/** Where the money is, and whether it stayed. */
+export const PAYMENT_TEXTS_EN = {
+  'connected-account-inaccessible': {
+    sentence:
+      'Stripe refused our key for the account of {{school}} ({{account}}), so we cannot see what was paid there.',
+    means:
+      'This is not the same as “no payment”: the student may well have paid. We just cannot look.',
+    offers:
+      'The school can reconnect its Stripe account, or the platform can use its live key. Until then, ask the student for the receipt and create the pass by hand from it.',
+  },
+  'tenant-without-connected-account': {
+    sentence: 'No Stripe account is stored for {{school}}.',
+    means:
+      'Payments to the school’s own account cannot be looked up. Only older sales through the platform can.',
+    offers:
+      'Ask the school to connect its Stripe account. With a receipt you can create the pass by hand.',
+  },
+  'stripe-mode-mismatch': {
+    sentence:
+      'Our Stripe key reads {{keyMode}} data, but the passes at {{school}} were paid in {{storedMode}} mode.',
+    means: 'We are looking in the wrong place. That we find no payment says nothing.',
+    offers: 'Ask whoever runs this tool to set the key of the other mode, and look again.',
+  },
+  'connected-account-changed': {
+    sentence:
+      'The {{amount}} for “{{pass}}” on {{paidAt}} went to the account {{account}}, which {{school}} no longer uses.',
+    means: 'The payment is real. It was made before the school changed its Stripe account.',
+    offers: 'The pass can be given as usual. Refunds would have to be made from the old account.',
+  },
+  'no-paid-session-found': {
+    sentence:
+      'We read every account that belongs to {{school}} and found no payment by this student.',
+    means:
+      'If the student did pay, it was with another address, at another school or outside Stripe.',
+    offers:
+      'Ask for the receipt and search for the address on it. If it was paid in cash, the school can create the pass by hand.',
+  },
+  'paid-session-without-subscription': {
+    sentence:
+      'We see the payment of {{amount}} for “{{pass}}” on {{paidAt}}, but no pass came of it.',
+    means: 'The student paid and is right to ask.',
+    offers:
+      'If we can tell which pass it was, we offer to create it, counted from the day of payment.',
+  },
+  'session-on-platform-account': {
+    sentence:
+      'The payment of {{amount}} for “{{pass}}” on {{paidAt}} lies on the platform’s own Stripe account.',
+    means: 'It was sold before the school had its own account. It counts like any other.',
+    offers: 'Nothing needs to be done. Refunds would have to be made by the platform.',
+  },
+  'session-not-paid': {
+    sentence:
+      'The student began to pay {{amount}} for “{{pass}}” on {{startedAt}}, but never finished.',
+    means: 'No money has come in, whatever the page said afterwards. No pass is owed.',
+    offers: 'Tell the student kindly, and ask them to buy the pass again.',
+  },
+  'payment-refunded-full': {
+    sentence: 'The {{amount}} that was paid for “{{pass}}” on {{paidAt}} was paid back in full.',
+    means: 'The student has the money back, so no pass is owed.',
+    offers: 'We create no pass for it. If the refund was a mistake, the school decides what to do.',
+  },
+  'payment-refunded-partial': {
+    sentence: 'Of the {{amount}} paid for “{{pass}}” on {{paidAt}}, {{refunded}} were paid back.',
+    means: 'The school kept the rest, so a pass is normally still owed.',
+    offers: 'Ask the school whether the whole pass is meant, and tick that before you apply.',
+  },
+  'payment-disputed': {
+    sentence:
+      'The bank has questioned or taken back the {{amount}} paid for “{{pass}}” on {{paidAt}}.',
+    means: 'As long as that stands, the school does not have the money.',
+    offers: 'We create no pass for it. The school sees the dispute in Stripe and decides.',
+  },
+  'subscription-active-after-money-returned': {
+    sentence:
+      'The {{amount}} paid for “{{pass}}” on {{paidAt}} was returned, but the pass can still be used.',
+    means: 'The student sees a pass that is no longer paid for.',
+    offers: 'The school decides whether to take it out of use. You can do that here, with a note.',
+  },
+  'class-payment-without-booking': {
+    sentence:
+      'The {{amount}} paid on {{paidAt}} was for a single class, and no place was booked for it.',
+    means: 'This was never a pass, so none is missing. But the student paid for a class.',
+    offers: 'The school can add the student to the class, or offer another one.',
+  },
+  'paid-at-other-school': {
+    sentence:
+      'The {{amount}} for “{{pass}}” on {{paidAt}} was paid to {{otherSchool}}, not to {{school}}.',
+    means: 'The student is looking for the pass at the wrong school.',
+    offers:
+      'Show the student the page of the other school. If the pass is missing there, we offer to create it.',
+  },
+} as const

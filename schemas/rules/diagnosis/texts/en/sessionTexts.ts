@@ -1,0 +1,63 @@
+/** What the payment says about itself, and what became of Stripe’s message about it. */
+export const SESSION_TEXTS_EN = {
+  'webhook-failed': {
+    sentence:
+      'Stripe told the school’s app about the {{amount}} for “{{pass}}” on {{paidAt}}, but the app failed on {{failedAt}}.',
+    means: 'This is why no pass appeared by itself. The student did nothing wrong.',
+    offers: 'We do what the app should have done. Whoever runs the app finds the error in its log.',
+  },
+  'webhook-never-logged': {
+    sentence:
+      'The school’s app never heard from Stripe about the {{amount}} for “{{pass}}” on {{paidAt}}.',
+    means: 'This is why no pass appeared by itself. Other students may be waiting too.',
+    offers: 'We create the pass. Whoever runs the app should check that Stripe’s messages arrive.',
+  },
+  'webhook-skipped-type': {
+    sentence:
+      'The school’s app heard about the {{amount}} for “{{pass}}” on {{paidAt}} and took it for something else.',
+    means: 'The app’s log says that all went well, but it made no pass.',
+    offers: 'We look at what was really bought and go by that.',
+  },
+  'metadata-missing-pass': {
+    sentence: 'The payment of {{amount}} on {{paidAt}} does not say which pass it was for.',
+    means: 'We go by the name on the receipt, if there is one.',
+    offers: 'Check the pass in the plan before you apply it.',
+  },
+  'metadata-missing-user': {
+    sentence: 'The payment of {{amount}} on {{paidAt}} does not say which account it was for.',
+    means: 'We only have the e-mail address that was typed when paying.',
+    offers: 'Ask the student to confirm the payment, and tick that before you apply.',
+  },
+  'metadata-missing-tenant': {
+    sentence: 'The payment of {{amount}} on {{paidAt}} does not say which school it was for.',
+    means: 'Older sales did not. The pass that was bought tells the school.',
+    offers: 'Nothing needs to be done.',
+  },
+  'metadata-legacy-keys': {
+    sentence:
+      'The payment of {{amount}} on {{paidAt}} was written down the way an older checkout did it.',
+    means: 'The app of today does not understand it. We do.',
+    offers: 'Nothing needs to be done.',
+  },
+  'payer-email-differs': {
+    sentence: 'The {{amount}} on {{paidAt}} were paid with another e-mail address: {{payer}}.',
+    means: 'The payment was made from the student’s account, so it is theirs all the same.',
+    offers: 'Nothing needs to be done. It explains why a search by address finds nothing.',
+  },
+  'session-of-similar-email': {
+    sentence:
+      'Somebody paid {{amount}} on {{paidAt}} with an address that is almost the student’s: {{payer}}.',
+    means: 'It may be the student, with a “+” in the address. It is not certain.',
+    offers: 'Ask whether this address is theirs. We create nothing on a likeness alone.',
+  },
+  'free-pass-without-payment-intent': {
+    sentence: '“{{pass}}” was free on {{paidAt}}, so there is an order but no payment.',
+    means: 'The order counts like a paid one.',
+    offers: 'Nothing needs to be done.',
+  },
+  'promo-discount-applied': {
+    sentence: 'The student had a discount and paid {{amount}} for “{{pass}}” on {{paidAt}}.',
+    means: 'The pass is the full one. Only the price is lower.',
+    offers: 'Nothing needs to be done. Do not go by the price when you look for the pass.',
+  },
+} as const

@@ -1,0 +1,98 @@
+/** What is stored as the student’s pass, and disagrees with what was paid. */
+export const SUBSCRIPTION_TEXTS_EN = {
+  'subscription-inactive': {
+    sentence: '“{{pass}}” is there, but switched off.',
+    means: 'The student sees it under History and cannot book with it.',
+    offers: 'If it was paid and nothing else stands in its place, we offer to switch it on again.',
+  },
+  'subscription-end-before-start': {
+    sentence: '“{{pass}}” ends on {{endsAt}}, before it begins on {{startsAt}}.',
+    means: 'The student never had a day to use it.',
+    offers:
+      'If the pass says how long it lasts, we correct the end. If not, the school has to say.',
+  },
+  'subscription-zero-length': {
+    sentence: '“{{pass}}” began on {{startsAt}} and ended at the same moment.',
+    means: 'The student never had a day to use it.',
+    offers: 'We offer to correct the end by the rule of the pass.',
+  },
+  'subscription-wrong-end-date': {
+    sentence:
+      '“{{pass}}” is stored until {{endsAt}}, but what was bought lasts until {{rightEnd}}.',
+    means: 'The student has too little or too much time.',
+    offers: 'We offer to correct the end. If that takes time away, you have to tick it.',
+  },
+  'subscription-tenant-missing': {
+    sentence: '“{{pass}}” names no school.',
+    means: 'It may be hidden from the student, and it is missing from the school’s lists.',
+    offers: 'We offer to write the school of the pass into it.',
+  },
+  'subscription-tenant-mismatch': {
+    sentence: '“{{pass}}” is stored under {{school}}, but it is a pass of {{rightSchool}}.',
+    means: 'The student looks for it at one school and finds it, if at all, at the other.',
+    offers: 'We offer to write the right school into it.',
+  },
+  'subscription-type-invalid': {
+    sentence: '“{{pass}}” is stored as a kind of pass that the app does not know: “{{type}}”.',
+    means: 'The student sees it but cannot book with it.',
+    offers: 'We offer to write the right kind and keep the classes that are left.',
+  },
+  'subscription-type-mismatch': {
+    sentence: '“{{pass}}” is stored as another kind of pass (“{{type}}”) than it is.',
+    means: 'Classes may be counted wrongly, or not at all.',
+    offers: 'We offer to write the right kind, less the classes already taken.',
+  },
+  'subscription-clips-missing': {
+    sentence: 'Nobody wrote down how many classes are left on “{{pass}}”.',
+    means: 'The student sees the pass, but every booking is refused.',
+    offers: 'We offer to write the number: the classes of the pass less those already booked.',
+  },
+  'subscription-clips-do-not-match-bookings': {
+    sentence:
+      '“{{pass}}” shows {{left}} classes left, but by the bookings it should be {{rightLeft}}.',
+    means: 'The student has more classes than were bought.',
+    offers: 'We offer to correct the number. You have to tick that, for it takes classes away.',
+  },
+  'subscription-pass-name-missing': {
+    sentence: 'A pass of the student has no name; what was bought is “{{pass}}”.',
+    means: 'The app shows a general name instead.',
+    offers: 'We offer to write the name that was on the receipt.',
+  },
+  'subscription-pass-id-missing': {
+    sentence: '“{{pass}}” is not tied to any pass that the school sells.',
+    means: 'It may be hidden from the student.',
+    offers: 'If the payment tells which pass it is, we offer to write it in.',
+  },
+  'subscription-wrong-pass': {
+    sentence:
+      'The student paid {{amount}} for “{{pass}}” on {{paidAt}}, but was given “{{given}}”.',
+    means: 'The price is the same, the pass is not.',
+    offers: 'We offer to replace it. Classes already taken stay taken.',
+  },
+  'subscription-wrong-user': {
+    sentence: '“{{pass}}” is stored under another account than the one that paid for it.',
+    means: 'Whoever paid does not see it.',
+    offers: 'We offer to move it to the account that paid. You have to tick that.',
+  },
+  'subscription-duplicate': {
+    sentence: 'There are {{copies}} active passes for one payment of “{{pass}}”.',
+    means: 'The student sees it more than once and could use it more than once.',
+    offers: 'We offer to keep one, with all the classes taken counted, and to switch off the rest.',
+  },
+  'subscription-without-payment': {
+    sentence: 'We found no payment for “{{pass}}”, although it says that it was paid for.',
+    means: 'It may have been paid in cash, or given by mistake. We cannot tell.',
+    offers: 'Ask the school. We neither confirm nor remove it on a guess.',
+  },
+  'subscription-payment-id-not-intent': {
+    sentence:
+      '“{{pass}}” is tied to its payment by something else than a payment number: {{paymentId}}.',
+    means: 'The student notices nothing, but the pass might be given a second time.',
+    offers: 'If we know the payment, we offer to write its number.',
+  },
+  'subscription-legacy-shape': {
+    sentence: '“{{pass}}” is written down in a way that the app cannot read.',
+    means: 'The student does not see it at all.',
+    offers: 'We offer to write it anew in the right way, and to switch off the old one.',
+  },
+} as const

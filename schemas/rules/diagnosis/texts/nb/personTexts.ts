@@ -1,0 +1,55 @@
+/** Om personen, kontoen og oppføringene hører sammen. */
+export const PERSON_TEXTS_NB = {
+  'user-not-in-sanity': {
+    sentence: 'Kontoen {{email}} finnes, men skolen har ingen slik elev i registeret.',
+    means: 'Et pass har ingen steder å ligge før eleven er ført inn.',
+    offers: 'Vi fører inn eleven sammen med passet.',
+  },
+  'duplicate-user-documents': {
+    sentence: 'Denne eleven er ført inn {{documents}} ganger.',
+    means:
+      'Passene kan ligge spredt på oppføringene. Appen viser dem som hører til kontoen som logger inn.',
+    offers: 'Vi skriver til oppføringen for kontoen eleven logger inn med. De andre blir stående.',
+  },
+  'clerk-id-mismatch': {
+    sentence: 'Oppføringen peker på en konto som ikke finnes, mens {{email}} har en annen.',
+    means: 'Når eleven logger inn, finner ikke appen passene på den oppføringen.',
+    offers: 'Vi tilbyr å la oppføringen peke på kontoen med denne bekreftede adressen.',
+  },
+  'clerk-user-deleted': {
+    sentence: 'Kontoen som oppføringen til {{email}} peker på, er slettet.',
+    means: 'Passene blir liggende hos den gamle kontoen. En ny begynner tom.',
+    offers:
+      'Finnes det en ny konto med samme bekreftede adresse, tilbyr vi å flytte passet. Ellers må eleven registrere seg på nytt.',
+  },
+  'user-ref-is-clerk-id': {
+    sentence: '«{{pass}}» er lagret på en eldre måte, under id-en til innloggingskontoen.',
+    means: 'Dagens app viser det likevel.',
+    offers: 'Ingenting trenger å gjøres for eleven.',
+  },
+  'placeholder-user': {
+    sentence: 'En av oppføringene for denne eleven har verken navn eller adresse.',
+    means: 'Appen laget den av seg selv. Pass som ligger der, er vanskelige å finne.',
+    offers: 'Ingenting trenger å gjøres for eleven. Skolen kan rydde senere.',
+  },
+  'email-differs-in-case-or-space': {
+    sentence: 'Adressen er skrevet på to måter: «{{stored}}» og «{{other}}».',
+    means: 'Det er samme postkasse. Et for nøyaktig søk finner bare den ene.',
+    offers: 'Ingenting trenger å gjøres.',
+  },
+  'signed-in-with-other-account': {
+    sentence: '«{{pass}}» er der til {{endsAt}}, men under en annen konto: {{other}}.',
+    means: 'Det mangler ingenting. Eleven er logget inn med feil konto.',
+    offers: 'Be eleven logge ut og logge inn med den adressen.',
+  },
+  'user-role-pending': {
+    sentence: 'Oppføringen til eleven er merket som ventende.',
+    means: 'Det er vanlig og skjuler ingen pass.',
+    offers: 'Ingenting trenger å gjøres.',
+  },
+  'user-tenant-missing': {
+    sentence: 'Oppføringen til eleven nevner ingen skole.',
+    means: 'Det er vanlig og skjuler ingen pass: Det er skolen til passet som teller.',
+    offers: 'Ingenting trenger å gjøres.',
+  },
+} as const

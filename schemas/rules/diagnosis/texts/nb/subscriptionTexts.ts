@@ -1,0 +1,95 @@
+/** Det som er lagret som elevens pass, og som ikke stemmer med det som ble betalt. */
+export const SUBSCRIPTION_TEXTS_NB = {
+  'subscription-inactive': {
+    sentence: '«{{pass}}» er der, men slått av.',
+    means: 'Eleven ser det under historikk og kan ikke bestille med det.',
+    offers: 'Er det betalt og ikke erstattet av noe annet, tilbyr vi å slå det på igjen.',
+  },
+  'subscription-end-before-start': {
+    sentence: '«{{pass}}» slutter {{endsAt}}, før det begynner {{startsAt}}.',
+    means: 'Eleven har ikke hatt en eneste dag å bruke det på.',
+    offers: 'Sier passet hvor lenge det varer, retter vi slutten. Ellers må skolen si det.',
+  },
+  'subscription-zero-length': {
+    sentence: '«{{pass}}» begynte {{startsAt}} og sluttet i samme øyeblikk.',
+    means: 'Eleven har ikke hatt en eneste dag å bruke det på.',
+    offers: 'Vi tilbyr å rette slutten etter regelen for passet.',
+  },
+  'subscription-wrong-end-date': {
+    sentence: '«{{pass}}» er lagret til {{endsAt}}, men det som ble kjøpt, varer til {{rightEnd}}.',
+    means: 'Eleven har for lite eller for mye tid.',
+    offers: 'Vi tilbyr å rette slutten. Tar det tid fra eleven, må du krysse av for det.',
+  },
+  'subscription-tenant-missing': {
+    sentence: '«{{pass}}» nevner ingen skole.',
+    means: 'Det kan være skjult for eleven, og det mangler i skolens lister.',
+    offers: 'Vi tilbyr å skrive inn skolen som passet hører til.',
+  },
+  'subscription-tenant-mismatch': {
+    sentence: '«{{pass}}» er lagret under {{school}}, men er et pass hos {{rightSchool}}.',
+    means: 'Eleven leter hos den ene skolen og finner det, om i det hele tatt, hos den andre.',
+    offers: 'Vi tilbyr å skrive inn riktig skole.',
+  },
+  'subscription-type-invalid': {
+    sentence: '«{{pass}}» er lagret som en type pass appen ikke kjenner: «{{type}}».',
+    means: 'Eleven ser det, men kan ikke bestille med det.',
+    offers: 'Vi tilbyr å skrive inn riktig type og beholde timene som er igjen.',
+  },
+  'subscription-type-mismatch': {
+    sentence: '«{{pass}}» er lagret som en annen type pass («{{type}}») enn det er.',
+    means: 'Timer kan bli talt feil, eller ikke i det hele tatt.',
+    offers: 'Vi tilbyr å skrive inn riktig type og trekke fra timene som er brukt.',
+  },
+  'subscription-clips-missing': {
+    sentence: 'Ingen har skrevet ned hvor mange timer som er igjen på «{{pass}}».',
+    means: 'Eleven ser passet, men alle bestillinger blir avvist.',
+    offers: 'Vi tilbyr å skrive inn tallet: timene på passet minus dem som alt er bestilt.',
+  },
+  'subscription-clips-do-not-match-bookings': {
+    sentence:
+      '«{{pass}}» viser {{left}} timer igjen, men etter bestillingene skal det være {{rightLeft}}.',
+    means: 'Eleven har flere timer enn det ble kjøpt.',
+    offers: 'Vi tilbyr å rette tallet. Det må du krysse av for, for det tar timer fra eleven.',
+  },
+  'subscription-pass-name-missing': {
+    sentence: 'Et av elevens pass har ikke noe navn; det som ble kjøpt, er «{{pass}}».',
+    means: 'Appen viser et generelt navn i stedet.',
+    offers: 'Vi tilbyr å skrive inn navnet som sto på kvitteringen.',
+  },
+  'subscription-pass-id-missing': {
+    sentence: '«{{pass}}» er ikke knyttet til noe pass som skolen selger.',
+    means: 'Det kan være skjult for eleven.',
+    offers: 'Viser betalingen hvilket pass det er, tilbyr vi å skrive det inn.',
+  },
+  'subscription-wrong-pass': {
+    sentence: 'Eleven betalte {{amount}} for «{{pass}}» den {{paidAt}}, men fikk «{{given}}».',
+    means: 'Prisen er den samme, passet er det ikke.',
+    offers: 'Vi tilbyr å bytte det. Timer som er brukt, er fortsatt brukt.',
+  },
+  'subscription-wrong-user': {
+    sentence: '«{{pass}}» er lagret under en annen konto enn den som betalte.',
+    means: 'Den som betalte, ser det ikke.',
+    offers: 'Vi tilbyr å flytte det til kontoen som betalte. Det må du krysse av for.',
+  },
+  'subscription-duplicate': {
+    sentence: 'Det finnes {{copies}} aktive pass for én betaling av «{{pass}}».',
+    means: 'Eleven ser det flere ganger og kunne brukt det flere ganger.',
+    offers: 'Vi tilbyr å beholde ett, med alle brukte timer talt med, og slå av resten.',
+  },
+  'subscription-without-payment': {
+    sentence: 'Vi fant ingen betaling for «{{pass}}», selv om det står at det er betalt.',
+    means: 'Det kan være betalt kontant, eller gitt ved en feil. Det kan vi ikke se.',
+    offers: 'Spør skolen. Vi verken bekrefter eller fjerner det på en gjetning.',
+  },
+  'subscription-payment-id-not-intent': {
+    sentence:
+      '«{{pass}}» er knyttet til betalingen med noe annet enn et betalingsnummer: {{paymentId}}.',
+    means: 'Eleven merker ingenting, men passet kan bli gitt en gang til.',
+    offers: 'Kjenner vi betalingen, tilbyr vi å skrive inn nummeret.',
+  },
+  'subscription-legacy-shape': {
+    sentence: '«{{pass}}» er skrevet ned på en måte appen ikke kan lese.',
+    means: 'Eleven ser det ikke i det hele tatt.',
+    offers: 'Vi tilbyr å skrive det på nytt på riktig måte og slå av det gamle.',
+  },
+} as const

@@ -1,0 +1,29 @@
+/** Oppgraderinger, og timer som ble talt på feil pass. */
+export const UPGRADE_TEXTS_NB = {
+  'upgrade-old-deactivated-without-new': {
+    sentence: '«{{pass}}» ble slått av for en oppgradering, men det nye passet ble aldri laget.',
+    means: 'Eleven har betalt for mer og har ingenting.',
+    offers: 'Finner vi betalingen, tilbyr vi å opprette det nye passet, med den gamle starten.',
+  },
+  'upgrade-old-still-active': {
+    sentence: 'Eleven betalte for å oppgradere til «{{pass}}», men «{{given}}» er fortsatt aktivt.',
+    means: 'Eleven har det gamle passet, eller begge.',
+    offers: 'Vi tilbyr å fullføre oppgraderingen og slå av det gamle passet.',
+  },
+  'upgrade-clips-not-carried': {
+    sentence: 'Oppgraderingen til «{{pass}}» talte ikke med timene som var brukt før: {{used}}.',
+    means: 'Eleven har flere timer enn det ble kjøpt.',
+    offers: 'Vi tilbyr å trekke dem fra. Det må du krysse av for.',
+  },
+  'booking-on-later-expiring-subscription': {
+    sentence:
+      'Det ble tatt timer fra «{{pass}}», enda «{{other}}» går ut tidligere og ikke ble brukt.',
+    means: 'Eleven kan miste timer når det første går ut.',
+    offers: 'Skolen bestemmer om de skal flyttes.',
+  },
+  'cancelled-class-clip-not-returned': {
+    sentence: 'Skolen avlyste en time, men «{{pass}}» fikk den ikke tilbake (timer: {{classes}}).',
+    means: 'Eleven har for få timer igjen.',
+    offers: 'Vi tilbyr å gi dem tilbake, og i merknaden står det hvilken time det var.',
+  },
+} as const

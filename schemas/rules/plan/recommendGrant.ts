@@ -1,0 +1,50 @@
+import type {AssessedPurchase} from '../diagnosis/assess.ts'
+import type {Diagnosis} from '../diagnosis/diagnose.ts'
+import {upgradedSubscription} from '../diagnosis/dueTerm.ts'
+import {NO_ANSWERS} from '../expectedSubscription.ts'
+import type {Recommendation} from './recommendation.ts'
+import {withPlan} from './withPlan.ts'
+
+/** What to do about a payment that gave no pass, or another pass than the one bought. */
+export function recommendGrant(
+  {assessment}: Diagnosis,
+  entry: AssessedPurchase,
+  base: Recommendation,
+): Recommendation {
+  const {pass, purchase, links} = entry
+  const {facts} = assessment
+  if (pass === null) {
+    return {...base, because: 'pass-unknown', decidedBy: 'student', confidence: 'possible'}
+  }
+  const {clerkId} = assessment
+  if (clerkId !== null && facts.student.unknownClerkIds.includes(clerkId)) {
+    return {...base, because: 'person-uncertain', decidedBy: 'student'}
+  }
+  const old = upgradedSubscription(purchase, facts.subscriptions)
+  const wrong = links.find(({method}) => method === 'stand-in-other-pass')?.subscriptionId
+  const targetId = wrong ?? (old?.isActive ? old.id : null)
+  const shared = {
+    schoolId: base.schoolId,
+    studentId: facts.student.id,
+    passId: pass.id,
+    basis: {kind: 'purchase', sessionId: purchase.sessionId},
+    answers: NO_ANSWERS,
+  } as const
+  return targetId === null
+    ? withPlan(
+        facts,
+        base,
+        {action: 'create', ...shared},
+        {action: 'create', because: 'payment-without-pass', targetId},
+      )
+    : withPlan(
+        facts,
+        base,
+        {action: 'replace', targetId, ...shared},
+        {
+          action: 'replace',
+          because: wrong ? 'wrong-pass-given' : 'payment-without-pass',
+          targetId,
+        },
+      )
+}

@@ -1,0 +1,174 @@
+// @vitest-environment jsdom
+import {screen, within} from '@testing-library/react'
+import {userEvent} from '@testing-library/user-event'
+import {expect, test} from 'vitest'
+import {ApiProblem} from '../../plugin/api/ApiProblem.ts'
+import {ToolScreen} from '../../plugin/tool/ToolScreen.tsx'
+import type {StudentFile} from '../../schemas/contract/student.ts'
+import {fakeClient} from './fakeClient.ts'
+import {auditNote, clearCutFile, DANCECITY, foundingFile} from './fixtures.ts'
+import {renderInStudio, type LocaleId} from './studio.tsx'
+
+const PLACE = {view: 'student', schoolId: DANCECITY.id, studentId: 'user-mia'}
+
+async function openFile(file: StudentFile, locale: LocaleId = 'en-US', state = PLACE) {
+  const client = fakeClient({studentFile: async () => file})
+  const rendered = await renderInStudio(<ToolScreen />, {client, locale, state})
+  await screen.findByRole('heading', {level: 2, name: 'Mia Moen'})
+  return {...rendered, client}
+}
+
+test('the founding incident: Stripe cannot be asked, and two passes at one price', async () => {
+  await openFile(foundingFile())
+  const sentence =
+    'Stripe refused our key for the account of Dancecity (acct_dancecity), so we cannot see what was paid there.'
+  expect(screen.getAllByText(sentence)).toHaveLength(2)
+  const why = screen.getByRole('region', {name: 'Why'})
+  expect(why).toHaveTextContent('Problem')
+  expect(why).toHaveTextContent('This is certain.')
+  expect(why).toHaveTextContent('The student’s entry is marked as pending.')
+  expect(why).toHaveTextContent(
+    /2 passes cost kr\s250: Drop-in Class, Open week Trial Pass. The amount alone does not tell/,
+  )
+  expect(screen.getByRole('region', {name: 'Where this comes from'})).toHaveTextContent(
+    'The key may not look into this account.',
+  )
+  expect(screen.getByRole('region', {name: 'Purchases'})).toHaveTextContent(
+    'That does not mean that there was none.',
+  )
+  expect(screen.getByRole('button', {name: 'Create by hand…'})).toBeEnabled()
+})
+
+test('what was ruled out can be folded out', async () => {
+  await openFile(foundingFile())
+  await userEvent.click(screen.getByText('Ruled out: 2 other causes'))
+  expect(screen.getByText('Paid back in full')).toBeVisible()
+})
+
+test('a clear case: the sentence with money and date, the verdict, and the button that mends it', async () => {
+  await openFile(clearCutFile())
+  expect(
+    screen.getAllByText(
+      /We see the payment of kr\s250 for “Open week Trial Pass” on August 11, 2025/,
+    ),
+  ).toHaveLength(2)
+  const purchases = screen.getByRole('region', {name: 'Purchases'})
+  expect(within(purchases).getByText('Paid')).toBeVisible()
+  expect(within(purchases).getByText('No pass was given')).toBeVisible()
+  const paidAt = within(purchases).getByText('August 11, 2025 at 06:05 PM')
+  expect(paidAt).toHaveAttribute('title', '2025-08-11 16:05 UTC')
+  expect(paidAt).toHaveAttribute('datetime', '2025-08-11T16:05:00.000Z')
+
+  await userEvent.click(screen.getByRole('button', {name: 'Create Open week Trial Pass…'}))
+  expect(await screen.findByRole('dialog', {name: 'Create a pass for Mia Moen'})).toBeVisible()
+})
+
+test('a purchase has an address of its own', async () => {
+  const state = {...PLACE, sessionId: 'cs_test_mia'}
+  await openFile(clearCutFile(), 'en-US', state)
+  const [row] = within(screen.getByRole('region', {name: 'Purchases'})).getAllByRole('listitem')
+  expect(row).toHaveAttribute('aria-current', 'true')
+})
+
+test('passes are shown as the student sees them, with their levers', async () => {
+  await openFile(clearCutFile({subscriptions: [ACTIVE, HIDDEN]}))
+  const sees = screen.getByRole('region', {name: 'What the student sees'})
+  expect(within(sees).getByRole('list', {name: 'Active'})).toHaveTextContent('Can book classes')
+  expect(within(sees).getByText('Hidden from the student: 1')).toBeVisible()
+  const all = screen.getByRole('region', {name: 'All passes'})
+  expect(within(all).getAllByRole('button', {name: 'Replace pass…'})).toHaveLength(1)
+  expect(within(all).getByRole('button', {name: 'Deactivate…'})).toBeEnabled()
+})
+
+test('nothing wrong: no button is offered', async () => {
+  const {recommendation} = foundingFile()
+  await openFile(
+    foundingFile({
+      findings: [],
+      sources: [],
+      recommendation: {...recommendation, action: 'none', because: 'all-right'},
+    }),
+  )
+  expect(screen.getAllByText('Nothing unusual was found.')[0]).toBeVisible()
+  expect(screen.queryByRole('button', {name: /by hand/})).not.toBeInTheDocument()
+})
+
+test('a viewer sees everything and is told why nothing can be changed', async () => {
+  await openFile(clearCutFile({mayRepair: false, subscriptions: [ACTIVE]}))
+  expect(screen.getByText(/Your role may look, but not change passes/)).toBeVisible()
+  for (const name of [/Create/, /Replace/, /Deactivate/, /Give a pass/]) {
+    expect(screen.queryByRole('button', {name})).not.toBeInTheDocument()
+  }
+})
+
+test('repairs so far: the newest three, the older folded', async () => {
+  await openFile(clearCutFile({repairs: [1, 2, 3, 4].map(auditNote)}))
+  const history = screen.getByRole('region', {name: 'Repairs so far'})
+  expect(history).toHaveTextContent('Olga Owner')
+  expect(history).toHaveTextContent('Paid, but the pass never arrived')
+  expect(within(history).getByText('1 older repair')).toBeVisible()
+})
+
+test('while it loads, that is said', async () => {
+  const client = fakeClient({studentFile: () => new Promise(() => {})})
+  await renderInStudio(<ToolScreen />, {client, state: PLACE})
+  expect(screen.getByText(/Looking up what Sanity, Stripe and Clerk know/)).toBeVisible()
+})
+
+test('a Studio without a token says what to configure', async () => {
+  const client = fakeClient({
+    studentFile: async () => {
+      throw new ApiProblem({code: 'no-token', detail: ''})
+    },
+  })
+  await renderInStudio(<ToolScreen />, {client, state: PLACE})
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Set auth.loginMethod to "token" or "dual" in the Studio’s configuration',
+  )
+})
+
+test('a student of no school in particular: the school is asked for', async () => {
+  const {navigated} = await renderInStudio(<ToolScreen />, {
+    client: fakeClient(),
+    state: {...PLACE, schoolId: '-'},
+  })
+  await userEvent.click(await screen.findByRole('button', {name: 'Fjord Yoga'}))
+  expect(navigated.at(-1)).toMatchObject({schoolId: 'tenant-fjord', studentId: 'user-mia'})
+})
+
+test('in Norwegian, with Norwegian money and dates', async () => {
+  await openFile(clearCutFile(), 'nb-NO')
+  expect(
+    screen.getAllByText(
+      /Vi ser betalingen på 250\skr for «Open week Trial Pass» den 11. august 2025/,
+    ),
+  ).toHaveLength(2)
+  expect(screen.getByRole('button', {name: 'Opprett Open week Trial Pass …'})).toBeEnabled()
+  expect(screen.getByRole('region', {name: 'Det eleven ser'})).toBeVisible()
+})
+
+const ACTIVE: StudentFile['subscriptions'][number] = {
+  id: 'sub-1',
+  revision: 'r1',
+  createdAt: '2025-08-12T10:00:00Z',
+  updatedAt: '2025-08-12T10:00:00Z',
+  passId: 'pass-drop-in',
+  passName: 'Drop-in Class',
+  type: 'single',
+  isActive: true,
+  startDate: '2025-08-11T10:00:00.000Z',
+  endDate: '2025-09-10T10:00:00.000Z',
+  remainingClips: 1,
+  purchasePrice: 250,
+  schoolId: DANCECITY.id,
+  replacedBy: null,
+  hasDraft: false,
+  visibility: {tab: 'active', bookability: 'bookable', shownAsExpired: false},
+  link: null,
+}
+const HIDDEN = {
+  ...ACTIVE,
+  id: 'sub-2',
+  isActive: false,
+  visibility: {tab: null, because: 'ended-long-ago'},
+} as const
