@@ -1,10 +1,13 @@
 import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
-import {Box, Flex, Text} from '@sanity/ui'
+import {Box, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 
 const Details = styled.details`
   & > summary {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
     cursor: pointer;
     list-style: none;
   }
@@ -21,14 +24,10 @@ export function Disclosure({title, children}: {title: string; children: ReactNod
   return (
     <Details>
       <summary>
-        <Flex as="span" gap={2} align="center">
-          <Text as="span" size={1} aria-hidden>
-            <ChevronRightIcon />
-          </Text>
-          <Text as="span" size={1} weight="medium">
-            {title}
-          </Text>
-        </Flex>
+        <ChevronRightIcon aria-hidden />
+        <Text as="span" size={1} weight="medium">
+          {title}
+        </Text>
       </summary>
       <Box paddingTop={4}>{children}</Box>
     </Details>

@@ -69,11 +69,11 @@ async function addressOf({lookup}: CaseFile, ask: Ask): Promise<string> {
 }
 
 function answerOf(incident: CaseFile, file: StudentFile): Record<string, unknown> {
-  const {recommendation, findings, passes} = file
+  const {recommendation, findings} = file
   return {
     id: incident.id,
     diagnoses: [...new Set(findings.map(({code}) => code))],
-    rightPass: passes.find(({id}) => id === recommendation.rightPassId)?.name ?? null,
+    rightPass: recommendation.rightPassName,
     ambiguous: recommendation.ambiguous,
     action: recommendation.action,
     subscription: shown(recommendation.subscription),

@@ -103,7 +103,7 @@ test('a place that could not be searched is named with what to do', async () => 
   })
   await renderInStudio(<ToolScreen />, {client})
   await userEvent.type(screen.getByRole('searchbox'), 'mia')
-  expect(await screen.findByText('The school’s Stripe account could not be asked.')).toBeVisible()
+  expect(await screen.findByText('Stripe account of Dancecity could not be asked.')).toBeVisible()
 })
 
 test('a failure says what happened, what to do, and can be tried again', async () => {

@@ -134,9 +134,9 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'plan-refused': 'The repair would break a rule.',
   },
   decider: {
-    school: 'The school has to decide.',
+    school: 'Ask the school.',
     student: 'Ask the student.',
-    platform: 'The platform’s people have to decide.',
+    platform: 'Whoever runs the platform can help.',
   },
   problem: {
     'invalid-request': 'The API did not understand what was asked.',

@@ -134,9 +134,9 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'plan-refused': 'Rettelsen ville bryte en regel.',
   },
   decider: {
-    school: 'Det må skolen avgjøre.',
+    school: 'Spør skolen.',
     student: 'Spør eleven.',
-    platform: 'Det må de som driver plattformen, avgjøre.',
+    platform: 'De som driver plattformen, kan hjelpe.',
   },
   problem: {
     'invalid-request': 'API-et forstod ikke hva det ble spurt om.',

@@ -71,11 +71,14 @@ function kindOf({findings, recommendation}: StudentFile): CalloutKind {
   return first.severity
 }
 
-function labelOf({recommendation: {intent}, passes}: StudentFile, t: Translate): string {
+function labelOf({recommendation, passes}: StudentFile, t: Translate): string {
+  const {intent, rightPassName} = recommendation
   switch (intent?.action) {
     case 'create':
     case 'replace': {
-      const pass = passes.find(({id}) => id === intent.passId)?.name.trim() ?? t('pass.unnamed')
+      // The pass of another school is not among this school's.
+      const name = passes.find(({id}) => id === intent.passId)?.name ?? rightPassName
+      const pass = name?.trim() || t('pass.unnamed')
       return t(intent.action === 'create' ? 'banner.create' : 'banner.replace', {pass})
     }
     case 'deactivate':
