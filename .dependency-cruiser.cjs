@@ -5,10 +5,17 @@ module.exports = {
   forbidden: [
     {
       name: 'rules-are-pure',
-      comment: 'The rules import each other and small pure libraries, so that they run and are tested anywhere.',
+      comment:
+        'The rules import each other and small pure libraries, so that they run and are tested anywhere.',
       severity: 'error',
       from: {path: folder('schemas/rules')},
-      to: {pathNot: ['^schemas/rules/', 'node_modules/@noble/hashes/', 'node_modules/temporal-polyfill/']},
+      to: {
+        pathNot: [
+          '^schemas/rules/',
+          'node_modules/@noble/hashes/',
+          'node_modules/temporal-polyfill/',
+        ],
+      },
     },
     {
       name: 'contract-knows-rules-and-zod',
@@ -20,7 +27,9 @@ module.exports = {
       name: 'documents-know-rules-and-sanity',
       severity: 'error',
       from: {path: folder('schemas/documents')},
-      to: {pathNot: ['^schemas/(?:documents|rules)/', 'node_modules/sanity/', 'node_modules/@sanity/']},
+      to: {
+        pathNot: ['^schemas/(?:documents|rules)/', 'node_modules/sanity/', 'node_modules/@sanity/'],
+      },
     },
     {
       name: 'api-knows-no-studio',
@@ -51,7 +60,8 @@ module.exports = {
     },
     {
       name: 'sandbox-stands-alone',
-      comment: 'The sandbox imitates services; sharing the product\'s own code would hide the product\'s mistakes.',
+      comment:
+        "The sandbox imitates services; sharing the product's own code would hide the product's mistakes.",
       severity: 'error',
       from: {path: folder('studio/sandbox')},
       to: {path: folder('api', 'plugin', 'schemas', 'test')},
@@ -62,8 +72,18 @@ module.exports = {
       from: {path: folder('studio'), pathNot: folder('studio/run')},
       to: {path: folder('api')},
     },
-    {name: 'nothing-imports-tests', severity: 'error', from: {pathNot: '^test/'}, to: {path: '^test/'}},
-    {name: 'no-cycles', severity: 'error', from: {}, to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}}},
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: {pathNot: '^test/'},
+      to: {path: '^test/'},
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}},
+    },
     {name: 'everything-resolves', severity: 'error', from: {}, to: {couldNotResolve: true}},
   ],
   options: {

@@ -50,7 +50,7 @@ async function violations(baseDir: string, places: string[]): Promise<string[]> 
   })
   return isResult(output)
     ? output.summary.violations.map(({rule, from, to}) => `${rule.name}: ${from} → ${to}`)
-    : [String(output)]
+    : [output]
 }
 
 function isResult(output: ICruiseResult | string): output is ICruiseResult {

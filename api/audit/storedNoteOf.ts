@@ -36,10 +36,11 @@ export function storedNoteOf(note: AuditNote): StoredDocument {
 }
 
 function changeRows({changes}: AuditNote): JsonObject[] {
-  return changes.flatMap(({documentId, fields}) =>
+  return changes.flatMap(({documentId, documentType, fields}) =>
     fields.map(({field, before, after, rule}) => ({
       _key: keyOf(`${documentId}-${field}`),
       documentId,
+      documentType,
       field,
       before: canonicalJson(before),
       after: canonicalJson(after),

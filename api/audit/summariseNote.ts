@@ -1,5 +1,9 @@
 import {z} from 'zod'
-import {auditNoteSummary, type AuditNoteSummary} from '../../schemas/contract/audit.ts'
+import {
+  auditNoteSummary,
+  changedDocumentType,
+  type AuditNoteSummary,
+} from '../../schemas/contract/audit.ts'
 import {findingCode} from '../../schemas/contract/finding.ts'
 import type {Json, JsonObject} from '../../schemas/rules/json.ts'
 
@@ -24,6 +28,7 @@ const storedNote = z
       .array(
         z.object({
           documentId: z.string(),
+          documentType: changedDocumentType,
           field: z.string(),
           before: z.string(),
           after: z.string(),

@@ -2,7 +2,11 @@ import {z} from 'zod'
 import {REASONS} from '../rules/audit/auditNote.ts'
 import {ACTIONS} from '../rules/plan/intent.ts'
 import {findingCode} from './finding.ts'
+import {CHANGED_DOCUMENT_TYPES} from '../rules/plan/plan.ts'
 import {documentId, instant, json} from './values.ts'
+
+/** The types of document that a repair may write. */
+export const changedDocumentType = z.enum(CHANGED_DOCUMENT_TYPES)
 
 export const auditNoteSummary = z.object({
   id: z.string(),
@@ -19,7 +23,13 @@ export const auditNoteSummary = z.object({
   findings: z.array(findingCode),
   /** One row a field, values as they were. */
   changes: z.array(
-    z.object({documentId: z.string(), field: z.string(), before: json, after: json}),
+    z.object({
+      documentId: z.string(),
+      documentType: changedDocumentType,
+      field: z.string(),
+      before: json,
+      after: json,
+    }),
   ),
   sequence: z.int(),
 })

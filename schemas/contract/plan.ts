@@ -4,6 +4,7 @@ import {PASS_MATCH_METHODS} from '../rules/matching/matchPass.ts'
 import {SUBSCRIPTION_TYPES} from '../rules/pass.ts'
 import {EVIDENCE_KINDS, type Basis, type Intent, type ManualEvidence} from '../rules/plan/intent.ts'
 import {
+  CHANGED_DOCUMENT_TYPES,
   CONFIRMATIONS,
   REFUSALS,
   WARNINGS,
@@ -97,7 +98,7 @@ const question = z.discriminatedUnion('field', [
 
 export const documentChange = z.object({
   documentId: z.string(),
-  documentType: z.enum(['subscription', 'user']),
+  documentType: z.enum(CHANGED_DOCUMENT_TYPES),
   operation: z.enum(['create', 'patch']),
   revision: z.string().nullable(),
   before: jsonObject.nullable(),

@@ -147,6 +147,7 @@ export const recommendation = z.object({
   action: z.enum(RECOMMENDED_ACTIONS),
   intent: intent.nullable(),
   rightPassId: z.string().nullable(),
+  rightPassName: z.string().nullable(),
   /** The school that the payment was made to. */
   schoolId: z.string(),
   ambiguous: z.boolean(),

@@ -38,6 +38,7 @@ export const passAuditNote = defineType({
       to: [{type: 'tenant'}],
       weak: true,
     }),
+    defineField({name: 'schoolName', title: 'Name of the school then', type: 'string'}),
     defineField({
       name: 'student',
       title: 'Student',
@@ -66,6 +67,7 @@ export const passAuditNote = defineType({
           type: 'object',
           fields: [
             defineField({name: 'documentId', title: 'Document', type: 'string'}),
+            defineField({name: 'documentType', title: 'Its type', type: 'string'}),
             defineField({name: 'field', title: 'Field', type: 'string'}),
             defineField({name: 'before', title: 'Before', type: 'string'}),
             defineField({name: 'after', title: 'After', type: 'string'}),

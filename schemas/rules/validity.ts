@@ -42,9 +42,13 @@ export function endOfValidity(validity: Validity, purchasedAt: string): string {
   return new Date(Date.parse(purchasedAt) + validity.days * DAY_MS).toISOString()
 }
 
+/** Already in that form, on a day that every month has. Most are, and reading a date is the dearest thing done here. */
+const WRITTEN_AS_INSTANT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
 /** The instant that a stored date and time means, in the one form that instants have here; null where it means none. */
 export function instantOf(dateTime: string | null): string | null {
-  if (dateTime === null) return null
+  if (dateTime === null || WRITTEN_AS_INSTANT.test(dateTime)) return dateTime
   const milliseconds = Date.parse(isZoneless(dateTime) ? asUtc(dateTime) : dateTime)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString()
 }

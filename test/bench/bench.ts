@@ -9,7 +9,7 @@ const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   bundle: benchBundle,
 }
 
-const [name = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const name = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''
 const bench = BENCHES[name]
 if (bench === undefined) {
   console.error(`Name one of: ${Object.keys(BENCHES).join(', ')}`)

@@ -8,6 +8,9 @@ const BYTES_IN_KB = 1000
 const OF_THE_STUDIO =
   /^(?:sanity|react|react-dom|styled-components|@sanity\/(?:ui|icons|client))(?:\/|$)/
 
+/** Texts of the languages that a person does not read are not loaded. */
+const OTHER_LANGUAGE = 'plugin/i18n/nb/'
+
 /** What the plugin adds to a Studio's bundle: what every page loads, and what the tool and its dialogs load when opened. */
 export async function benchBundle(): Promise<Record<string, number>> {
   const output = await build({
@@ -25,7 +28,7 @@ export async function benchBundle(): Promise<Record<string, number>> {
   const chunks = [output].flat().flatMap((result) => ('output' in result ? result.output : []))
   const sizes = new Map<string, {bytes: number; imports: string[]; entry: boolean}>()
   for (const chunk of chunks) {
-    if (chunk.type !== 'chunk') continue
+    if (chunk.type !== 'chunk' || chunk.facadeModuleId?.includes(OTHER_LANGUAGE)) continue
     const bytes = gzipSync(chunk.code).byteLength
     sizes.set(chunk.fileName, {bytes, imports: chunk.imports, entry: chunk.isEntry})
   }

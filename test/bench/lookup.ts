@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import {Stripe} from 'stripe'
 import {startSandboxApi, type SandboxProduct} from '../../studio/run/startSandboxApi.ts'
 import {FJORDSTEG_ACCOUNT} from '../../studio/sandbox/seed/fjordsteg.ts'
 import {seedWorld} from '../../studio/sandbox/seed/seedWorld.ts'

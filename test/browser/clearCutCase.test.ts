@@ -33,7 +33,10 @@ describe('a school whose payments can be read', () => {
 
     await page.getByRole('button', {name: `Create ${pass}…`}).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox', {name: 'Note'}).fill('Paid at Stripe, the pass never arrived.')
+    await dialog
+      .getByRole('textbox', {name: 'Note'})
+      .fill('Paid at Stripe, the pass never arrived.')
+    await dialog.getByText('Ready to apply.').waitFor()
     await keepScreenshot(page, `clear-cut-${name}-preview`)
     await dialog.getByRole('button', {name: 'Create pass'}).click()
     await dialog.getByText('Done: the pass was created.').waitFor()

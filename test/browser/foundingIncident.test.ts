@@ -1,5 +1,6 @@
 import type {Browser, Locator} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {z} from 'zod'
 import {launchBrowser} from './support/launchBrowser.ts'
 import {lookUp, panel} from './support/lookUp.ts'
 import {openStudio, type OpenStudio} from './support/openStudio.ts'
@@ -71,7 +72,9 @@ describe.each(['light', 'dark'] as const)('the founding incident (%s)', (colorSc
       .waitFor()
     await dialog.getByText(/Costs the same: Open week Trial Pass/).waitFor()
     await dialog.getByRole('checkbox').check()
-    await dialog.getByRole('textbox', {name: 'Note'}).fill('Maja paid 250 kr yesterday and has no pass.')
+    await dialog
+      .getByRole('textbox', {name: 'Note'})
+      .fill('Maja paid 250 kr yesterday and has no pass.')
     await keep('3-preview')
     await dialog.getByRole('button', {name: 'Create pass'}).click()
     await dialog.getByText('Done: the pass was created.').waitFor()
@@ -104,7 +107,9 @@ describe.each(['light', 'dark'] as const)('the founding incident (%s)', (colorSc
     await changes.getByRole('row', {name: /Clip card/}).waitFor()
     await changes.getByRole('row', {name: /kr\s250/}).waitFor()
     await dialog.getByText('No money moves. Nothing is deleted. Stripe is only read.').waitFor()
-    await dialog.getByRole('textbox', {name: 'Note'}).fill('She bought the trial week; I picked the wrong pass.')
+    await dialog
+      .getByRole('textbox', {name: 'Note'})
+      .fill('She bought the trial week; I picked the wrong pass.')
     await keep('4-preview')
     await dialog.getByRole('button', {name: 'Replace pass'}).dblclick()
     await dialog.getByText('Done: the pass was replaced.').waitFor()
@@ -178,6 +183,8 @@ describe.each(['light', 'dark'] as const)('the founding incident (%s)', (colorSc
   })
 })
 
+const changeRows = z.array(z.object({documentId: z.string(), field: z.string(), after: z.string()}))
+
 type StoredDocument = ReturnType<Product['sandbox']['lake']['documents']>[number]
 
 function isMajas(document: StoredDocument): boolean {
@@ -189,11 +196,8 @@ function lastWritten(notes: StoredDocument[], documentId: string): Map<string, u
   const inOrder = notes.toSorted((a, b) => Number(a['sequence']) - Number(b['sequence']))
   const written = new Map<string, unknown>()
   for (const {changes} of inOrder) {
-    if (!Array.isArray(changes)) continue
-    for (const change of changes) {
-      if (typeof change !== 'object' || change === null || Array.isArray(change)) continue
-      if (change['documentId'] !== documentId) continue
-      written.set(String(change['field']), JSON.parse(String(change['after'])))
+    for (const change of changeRows.parse(changes)) {
+      if (change.documentId === documentId) written.set(change.field, JSON.parse(change.after))
     }
   }
   return written

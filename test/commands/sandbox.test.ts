@@ -12,19 +12,22 @@ const printed = z.strictObject({
   tokens: z.strictObject({owner: z.string(), editor: z.string(), viewer: z.string()}),
 })
 
-let running: ChildProcess | null = null
+const running: ChildProcess[] = []
 
 afterEach(() => {
-  running?.kill('SIGKILL')
-  running = null
+  // Whole groups, so that a test that fails leaves nothing running either.
+  for (const {pid, exitCode} of running.splice(0)) {
+    if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL')
+  }
 })
 
 async function startSandboxCommand(environment: Record<string, string> = {}) {
   const child = spawn('npm', ['run', '--silent', 'sandbox'], {
     env: {...process.env, ...environment},
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
   })
-  running = child
+  running.push(child)
   const lines = createInterface({input: child.stdout})
   const [line]: unknown[] = await once(lines, 'line')
   return {child, addresses: printed.parse(JSON.parse(String(line)))}
@@ -48,8 +51,10 @@ test('two of them run side by side when no port is asked for', async () => {
   const first = await startSandboxCommand()
   const second = await startSandboxCommand()
   expect(first.addresses.api).not.toBe(second.addresses.api)
-  first.child.kill('SIGTERM')
-  await once(first.child, 'exit')
+  for (const {child} of [first, second]) {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
 })
 
 test('a clock that cannot be read stops it with a sentence', async () => {

@@ -17,8 +17,10 @@ const packed = z.tuple([z.object({filename: z.string()})])
 beforeAll(async () => {
   await rm(HOST, {recursive: true, force: true})
   await mkdir(INSTALLED, {recursive: true})
-  const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', HOST])
-  const [{filename}] = packed.parse(JSON.parse(stdout.slice(stdout.indexOf('['))))
+  await run('npm', ['run', 'build'])
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', HOST]
+  const {stdout} = await run('npm', pack)
+  const [{filename}] = packed.parse(JSON.parse(stdout))
   await run('tar', ['-xzf', path.join(HOST, filename), '-C', INSTALLED, '--strip-components=1'])
 }, 180_000)
 

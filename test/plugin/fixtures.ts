@@ -325,8 +325,20 @@ export function auditNote(number: number) {
     passNames: ['Open week Trial Pass'],
     findings: ['paid-session-without-subscription'],
     changes: [
-      {documentId: 'pass-support-new', field: 'isActive', before: null, after: true},
-      {documentId: 'pass-support-new', field: 'purchasePrice', before: null, after: 250},
+      {
+        documentId: 'pass-support-new',
+        documentType: 'subscription',
+        field: 'isActive',
+        before: null,
+        after: true,
+      },
+      {
+        documentId: 'pass-support-new',
+        documentType: 'subscription',
+        field: 'purchasePrice',
+        before: null,
+        after: 250,
+      },
     ],
     sequence: number,
   })

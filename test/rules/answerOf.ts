@@ -12,7 +12,7 @@ export function answerOf(facts: StudentFacts) {
   const {subscription, confirmations, deactivate} = recommendation
   return {
     diagnoses: [...new Set(diagnosis.findings.map(({code}) => code))].toSorted(),
-    rightPass: facts.passes.find(({id}) => id === recommendation.rightPassId)?.name ?? null,
+    rightPass: recommendation.rightPassName,
     ambiguous: recommendation.ambiguous,
     action: recommendation.action,
     subscription: subscription && stateWithoutId(subscription),

@@ -21,7 +21,7 @@ describe('texts of findings', () => {
   it('supply in every finding exactly the values that the sentence uses', () => {
     for (const {code, values} of findings) {
       const used = placeholders(FINDING_TEXTS_EN[code].sentence)
-      expect(Object.keys(values).toSorted(), code).toEqual(used)
+      expect({code, values: Object.keys(values).toSorted()}).toEqual({code, values: used})
     }
   })
 
@@ -31,10 +31,10 @@ describe('texts of findings', () => {
         const {sentence, means, offers} = texts[code]
         const known = placeholders(sentence)
         const others = placeholders(`${means} ${offers}`)
-        expect(
-          others.filter((name) => !known.includes(name)),
+        expect({code, unknown: others.filter((name) => !known.includes(name))}).toEqual({
           code,
-        ).toEqual([])
+          unknown: [],
+        })
       }
     }
   })
@@ -43,7 +43,7 @@ describe('texts of findings', () => {
     for (const {code, values} of findings) {
       for (const value of Object.values(values)) {
         if (value.kind !== 'instant') continue
-        expect(Number.isNaN(Date.parse(value.instant)), code).toBe(false)
+        expect({code, at: Date.parse(value.instant)}).not.toEqual({code, at: Number.NaN})
       }
     }
   })

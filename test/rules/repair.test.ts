@@ -24,10 +24,39 @@ function afterwards(facts: StudentFacts, plan: Plan): StudentFacts {
   const at = facts.now
   return {
     ...written,
-    subscriptions: written.subscriptions.map((it) =>
-      it.createdAt === '' ? {...it, createdAt: at, updatedAt: at, revision: 'new'} : it,
+    subscriptions: written.subscriptions.map((subscription) =>
+      subscription.createdAt === ''
+        ? {...subscription, createdAt: at, updatedAt: at, revision: 'new'}
+        : subscription,
     ),
   }
+}
+
+/** Fields that give the student something. */
+const GRANTING = new Set(['isActive', 'remainingClips', 'endDate', 'purchasePrice'])
+
+/** Every written value of an active pass that is more than its payment bought. */
+function overgrants(facts: StudentFacts, plan: Plan): string[] {
+  const {subscriptions} = assess(afterwards(facts, plan))
+  return plan.changes.flatMap(({documentId, fields}) => {
+    const entry = subscriptions.find(({subscription}) => subscription.id === documentId)
+    const grants = fields.some(({field}) => GRANTING.has(field))
+    if (!grants || !entry?.subscription.isActive) return []
+    const {subscription, paidBy, pass} = entry
+    if (!paidBy?.kept || !pass) return [`${documentId} rests on no payment that was kept`]
+    const {type} = subscription
+    const most: Record<string, unknown> = {
+      remainingClips: Math.min(
+        subscription.remainingClips ?? 0,
+        isSubscriptionType(type) ? (classLimitOf(type, pass) ?? 0) : 0,
+      ),
+      endDate: paidBy.term?.end,
+      purchasePrice: paidBy.purchase.amount.minor / 100,
+    }
+    return fields
+      .filter(({field, after}) => field in most && most[field] !== after)
+      .map(({field}) => `${documentId} ${field}`)
+  })
 }
 
 describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
@@ -45,8 +74,7 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
   it('leaves nothing to repair for the same payment', () => {
     const {sessionId} = recommend(diagnose(facts))
     const later = recommend(diagnose(afterwards(facts, plan)))
-    const isSame = later.sessionId === sessionId
-    if (isSame) expect(later.action).toBe('none')
+    expect(later.action === 'none' || later.sessionId !== sessionId).toBe(true)
   })
 
   it('deletes nothing and touches no document without its revision', () => {
@@ -59,22 +87,7 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
   })
 
   it('gives no more classes, no more time and no other price than was paid for', () => {
-    const after = assess(afterwards(facts, plan))
-    const ids = new Set(plan.changes.map(({documentId}) => documentId))
-    for (const {subscription, paidBy, pass} of after.subscriptions) {
-      if (!ids.has(subscription.id) || !subscription.isActive || !paidBy || !pass) continue
-      expect(paidBy.kept).toBe(true)
-      const change = plan.changes.find(({documentId}) => documentId === subscription.id)
-      const written = new Set(change?.fields.map(({field}) => field))
-      if (written.has('remainingClips') && isSubscriptionType(subscription.type)) {
-        const limit = classLimitOf(subscription.type, pass)
-        expect(subscription.remainingClips).toBeLessThanOrEqual(limit ?? 0)
-      }
-      if (written.has('endDate')) expect(subscription.endDate).toBe(paidBy.term?.end)
-      if (written.has('purchasePrice')) {
-        expect(subscription.purchasePrice).toBe(paidBy.purchase.amount.minor / 100)
-      }
-    }
+    expect(overgrants(facts, plan)).toEqual([])
   })
 
   it('leaves at most one active pass for the payment', () => {
@@ -108,7 +121,7 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
 
 describe('undo', () => {
   it('is refused where somebody changed the same field since', () => {
-    const [repair] = repairs.filter(({plan}) =>
+    const repair = repairs.find(({plan}) =>
       plan.changes.some(({operation}) => operation === 'patch'),
     )
     if (!repair) throw new Error('No repair patches anything')

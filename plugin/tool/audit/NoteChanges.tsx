@@ -29,7 +29,7 @@ function DocumentChanges({documentId, changes}: {documentId: string; changes: Ch
   return (
     <Stack gap={3}>
       <Text as="h3" size={1} style={{overflowWrap: 'anywhere'}}>
-        <DocumentLink id={documentId} type="subscription">
+        <DocumentLink id={documentId} type={changes[0]?.documentType ?? 'subscription'}>
           {documentId}
         </DocumentLink>
       </Text>

@@ -48,7 +48,11 @@ export function StudentSearch({openStudentId}: StudentSearchProps) {
         <Text as="label" htmlFor={id} size={1} weight="medium">
           {t('search.label')}
         </Text>
-        <Flex gap={2} direction={['column', 'column', 'row']}>
+        <Flex
+          gap={2}
+          align={['stretch', 'stretch', 'center']}
+          direction={['column', 'column', 'row']}
+        >
           <Box flex={1}>
             <TextInput
               ref={box}

@@ -13,21 +13,34 @@ export function bookingsWithin(
   bookings: readonly Booking[],
   holderIds: readonly string[],
 ): Booking[] {
-  return bookings.filter((booking) => {
+  const own = bookings.filter(
+    ({studentRef}) => studentRef !== null && holderIds.includes(studentRef),
+  )
+  if (own.length === 0) return []
+  const terms = subscriptions.map((subscription) => ({
+    type: subscription.type,
+    term: storedTerm(subscription),
+  }))
+  return own.filter((booking) => {
     const at = takenAt(booking)
-    if (at === null || booking.studentRef === null || !holderIds.includes(booking.studentRef)) {
-      return false
-    }
-    return subscriptions.some(
-      (subscription) => subscription.type === booking.type && isWithinTerm(at, subscription),
-    )
+    return at !== null && terms.some(({type, term}) => type === booking.type && isWithin(at, term))
   })
 }
 
+/** From when to when a class could be taken from a stored pass. Null bounds nothing. */
+export interface StoredTerm {
+  start: string | null
+  end: string | null
+}
+
 /** A stored term may be the very thing that is wrong, so a missing or reversed end bounds nothing. */
-export function isWithinTerm(at: string, {startDate, endDate, createdAt}: Subscription): boolean {
+export function storedTerm({startDate, endDate, createdAt}: Subscription): StoredTerm {
   const start = instantOf(startDate) ?? instantOf(createdAt)
   const end = instantOf(endDate)
-  if (start !== null && at < start) return false
-  return end === null || (start !== null && end <= start) || at <= end
+  const isReversed = end !== null && start !== null && end <= start
+  return {start, end: isReversed ? null : end}
+}
+
+export function isWithin(at: string, {start, end}: StoredTerm): boolean {
+  return (start === null || at >= start) && (end === null || at <= end)
 }

@@ -26,7 +26,8 @@ export function clipUnits(assessment: Assessment, type: SubscriptionType): ClipU
       subscription.userId !== null &&
       references.includes(subscription.userId),
   )
-  const units = groupByPayment(counted).map((members) => unitOf(members, type, assessment))
+  const groups = Map.groupBy(counted, ({link, subscription}) => link?.sessionId ?? subscription.id)
+  const units = [...groups.values()].map((members) => unitOf(members, type, assessment))
   return units.every((unit) => unit !== null) ? units : null
 }
 
@@ -40,15 +41,6 @@ function unitOf(
   const limit = Math.max(...limits.map((value) => value ?? 0))
   if (limits.includes(null) || used.includes(null)) return null
   return {type, members, limit, used: used.reduce<number>((sum, value) => sum + (value ?? 0), 0)}
-}
-
-function groupByPayment(subscriptions: readonly AssessedSubscription[]): AssessedSubscription[][] {
-  const groups = new Map<string, AssessedSubscription[]>()
-  for (const entry of subscriptions) {
-    const key = entry.link?.sessionId ?? entry.subscription.id
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  return [...groups.values()]
 }
 
 /** Classes are counted on it. */

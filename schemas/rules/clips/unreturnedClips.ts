@@ -1,54 +1,65 @@
 import type {Booking} from '../booking.ts'
 import type {AssessedSubscription, Assessment} from '../diagnosis/assess.ts'
-import {isSubscriptionType} from '../pass.ts'
+import type {SubscriptionType} from '../pass.ts'
 import {studentReferenceIds} from '../student.ts'
-import {bookingsWithin} from './bookingsWithin.ts'
-import {clipUnits} from './clipUnits.ts'
+import {bookingsWithin, isWithin, storedTerm, takenAt} from './bookingsWithin.ts'
+import {clipUnits, LIMITED_TYPES} from './clipUnits.ts'
 
 /**
- * Bookings on cancelled classes that still count against this pass: more was taken from the student's passes of its type than
- * the classes that took place explain. They are charged to the newest pass that covers them, as the host app does.
+ * Bookings on cancelled classes that still count, by the pass that they count against: more was taken from the student's
+ * passes of a type than the classes that took place explain. They are charged to the newest pass that covers them, as the
+ * host app does.
  */
-export function unreturnedClips(entry: AssessedSubscription, assessment: Assessment): Booking[] {
+export function unreturnedClips(
+  assessment: Assessment,
+): ReadonlyMap<AssessedSubscription, Booking[]> {
+  return new Map(LIMITED_TYPES.flatMap((type) => [...unreturnedOfType(type, assessment)]))
+}
+
+function unreturnedOfType(
+  type: SubscriptionType,
+  assessment: Assessment,
+): Map<AssessedSubscription, Booking[]> {
   const {facts} = assessment
-  const {type} = entry.subscription
-  if (!isSubscriptionType(type) || type === 'monthly') return []
+  const upgraded = new Set(facts.subscriptions.map((it) => it.upgradedFromSubscriptionId))
+  // What was taken before an upgrade is counted on the upgraded pass.
   const units = (clipUnits(assessment, type) ?? []).filter((unit) =>
-    unit.members.every(({subscription}) => !isUpgraded(subscription.id, assessment)),
+    unit.members.every(({subscription}) => !upgraded.has(subscription.id)),
   )
   const members = units.flatMap((unit) => unit.members)
-  const holders = studentReferenceIds(facts.student)
   const bookings = bookingsWithin(
     members.map(({subscription}) => subscription),
     facts.bookings,
-    holders,
+    studentReferenceIds(facts.student),
   )
   const cancelled = bookings.filter((booking) => booking.cancelled)
   const used = units.reduce((sum, unit) => sum + unit.used, 0)
   const unexplained = Math.max(0, used - (bookings.length - cancelled.length))
-  return cancelled
+  const unreturned = cancelled
     .toSorted((a, b) => (a.instanceId < b.instanceId ? -1 : 1))
     .slice(0, unexplained)
-    .filter((booking) => chargedTo(booking, members, holders) === entry)
+  return chargedTo(members.toSorted(byUseOfHostApp), unreturned)
 }
 
+/** @param bookings of the members' type and holder */
 function chargedTo(
-  booking: Booking,
   members: readonly AssessedSubscription[],
-  holders: readonly string[],
-): AssessedSubscription | undefined {
-  return members
-    .filter(({subscription}) => bookingsWithin([subscription], [booking], holders).length > 0)
-    .toSorted(
-      (a, b) =>
-        Number(b.subscription.isActive) - Number(a.subscription.isActive) ||
-        (a.subscription.createdAt < b.subscription.createdAt ? 1 : -1),
-    )[0]
+  bookings: readonly Booking[],
+): Map<AssessedSubscription, Booking[]> {
+  const terms = members.map((member) => ({member, term: storedTerm(member.subscription)}))
+  const charged = new Map<AssessedSubscription, Booking[]>()
+  for (const booking of bookings) {
+    const at = takenAt(booking)
+    const covering = terms.find(({term}) => at !== null && isWithin(at, term))
+    if (covering === undefined) continue
+    charged.set(covering.member, [...(charged.get(covering.member) ?? []), booking])
+  }
+  return charged
 }
 
-/** What was taken before an upgrade is counted on the upgraded pass. */
-function isUpgraded(id: string, {facts}: Assessment): boolean {
-  return facts.subscriptions.some(
-    ({upgradedFromSubscriptionId}) => upgradedFromSubscriptionId === id,
+function byUseOfHostApp(a: AssessedSubscription, b: AssessedSubscription): number {
+  return (
+    Number(b.subscription.isActive) - Number(a.subscription.isActive) ||
+    (a.subscription.createdAt < b.subscription.createdAt ? 1 : -1)
   )
 }

@@ -63,7 +63,8 @@ export function assess(facts: StudentFacts): Assessment {
     ...passOf(entry.purchase, facts),
   }))
   const links = linksOf(facts, matched)
-  const all = matched.map((entry) => assessedPurchase(entry, links, facts))
+  const bySession = Map.groupBy(links, ({sessionId}) => sessionId)
+  const all = matched.map((entry) => assessedPurchase(entry, bySession, facts))
   const clerkId = signInId(facts.student)
   const viewer = viewerOf(facts)
   return {
@@ -72,9 +73,7 @@ export function assess(facts: StudentFacts): Assessment {
     clerkId,
     purchases: all.filter((entry) => isOwn(entry.person)),
     others: all.filter((entry) => !isOwn(entry.person)),
-    subscriptions: facts.subscriptions.map((subscription) =>
-      assessedSubscription(subscription, links, all, viewer, facts),
-    ),
+    subscriptions: assessedSubscriptions(facts, links, all, viewer),
     stripeFullyRead: isFullyRead(facts),
   }
 }
@@ -149,38 +148,43 @@ function sellsPass({claims}: Purchase): boolean {
 
 function assessedPurchase(
   entry: Matched,
-  links: readonly SubscriptionLink[],
+  links: ReadonlyMap<string, SubscriptionLink[]>,
   facts: StudentFacts,
 ): AssessedPurchase {
   const {purchase, pass} = entry
   return {
     ...entry,
     term: pass === null ? null : dueTerm(purchase, pass, facts.subscriptions),
-    links: links.filter((link) => link.sessionId === purchase.sessionId),
+    links: links.get(purchase.sessionId) ?? [],
     paid: isPaid(purchase),
     kept: isKept(purchase),
   }
 }
 
-function assessedSubscription(
-  subscription: Subscription,
+function assessedSubscriptions(
+  facts: StudentFacts,
   links: readonly SubscriptionLink[],
   purchases: readonly AssessedPurchase[],
   viewer: Viewer,
-  facts: StudentFacts,
-): AssessedSubscription {
-  const own = links.filter(({subscriptionId}) => subscriptionId === subscription.id)
-  // An upgrade that was written into the same document decides what it should be now.
-  const link =
-    own.find(({sessionId}) => subscription.upgradeSessionIds.includes(sessionId)) ?? own[0]
-  const paidBy = purchases.find(({purchase}) => purchase.sessionId === link?.sessionId) ?? null
-  const namedId = subscription.passId ?? subscription.legacyPassId
-  const named = facts.passes.find(({id}) => id === namedId) ?? null
-  return {
-    subscription,
-    visibility: visibilityOf(subscription, viewer),
-    link: link ?? null,
-    paidBy,
-    pass: paidBy?.pass ?? named,
-  }
+): AssessedSubscription[] {
+  const bySubscription = Map.groupBy(links, ({subscriptionId}) => subscriptionId)
+  const bySession = new Map(purchases.map((entry) => [entry.purchase.sessionId, entry]))
+  return facts.subscriptions.map((subscription) => {
+    const own = bySubscription.get(subscription.id) ?? []
+    // An upgrade that was written into the same document decides what it should be now.
+    const link =
+      own.find(({sessionId}) => subscription.upgradeSessionIds.includes(sessionId)) ??
+      own[0] ??
+      null
+    const paidBy = link === null ? null : (bySession.get(link.sessionId) ?? null)
+    const namedId = subscription.passId ?? subscription.legacyPassId
+    const named = facts.passes.find(({id}) => id === namedId) ?? null
+    return {
+      subscription,
+      visibility: visibilityOf(subscription, viewer),
+      link,
+      paidBy,
+      pass: paidBy?.pass ?? named,
+    }
+  })
 }

@@ -14,9 +14,10 @@ export interface DecidedAssessment extends Assessment {
 
 /** Picks the payment that explains most. `troubles`: what was found out about stored passes. */
 export function decide(assessment: Assessment, troubles: readonly Finding[]): DecidedAssessment {
+  const judged = judgedSubjects(assessment, troubles)
   const ranked = assessment.purchases
     .filter((entry) => entry.paid && entry.purchase.claims.kind !== 'platform-plan')
-    .map((entry) => ({entry, rank: rankOf(entry, assessment, troubles)}))
+    .map((entry) => ({entry, rank: rankOf(entry, assessment.facts.now, judged)}))
     .toSorted((a, b) => a.rank - b.rank || newestFirst(a.entry, b.entry))
   const here = ranked.filter(({entry}) => entry.schoolId === assessment.facts.school.id)
   const pool =
@@ -40,34 +41,32 @@ const RANK = {
   noPass: 7,
 } as const
 
-function rankOf(
-  entry: AssessedPurchase,
-  {facts, subscriptions}: Assessment,
-  troubles: readonly Finding[],
-): number {
-  if (!isPassPurchase(entry)) return RANK.noPass
-  const linked = new Set(entry.links.map((link) => link.subscriptionId))
-  if (!entry.kept) {
-    const visible = subscriptions.some(
-      ({subscription, visibility}) => linked.has(subscription.id) && visibility.tab === 'active',
-    )
-    return visible ? RANK.returnedButActive : RANK.returned
-  }
-  const isOver = entry.term?.end !== null && entry.term !== null && entry.term.end <= facts.now
-  if (!isServed(entry)) return isOver ? RANK.missingAndOver : RANK.missing
-  const isTroubled = troubles.some(
-    ({subjectId, severity}) =>
-      severity !== 'information' &&
-      (linked.has(subjectId) || subjectId === entry.purchase.sessionId),
-  )
-  if (isOver) return isTroubled && isVisible(linked, subscriptions) ? RANK.troubled : RANK.over
-  return isTroubled ? RANK.troubled : RANK.fine
+interface JudgedSubjects {
+  /** Subscriptions that the student sees as active. */
+  visible: ReadonlySet<string>
+  /** Subscriptions and payments about which there is more to say than information. */
+  troubled: ReadonlySet<string>
 }
 
-function isVisible(ids: ReadonlySet<string>, subscriptions: Assessment['subscriptions']): boolean {
-  return subscriptions.some(
-    ({subscription, visibility}) => ids.has(subscription.id) && visibility.tab === 'active',
-  )
+function judgedSubjects({subscriptions}: Assessment, troubles: readonly Finding[]): JudgedSubjects {
+  const visible = subscriptions.filter(({visibility}) => visibility.tab === 'active')
+  const told = troubles.filter(({severity}) => severity !== 'information')
+  return {
+    visible: new Set(visible.map(({subscription}) => subscription.id)),
+    troubled: new Set(told.map(({subjectId}) => subjectId)),
+  }
+}
+
+function rankOf(entry: AssessedPurchase, now: string, {visible, troubled}: JudgedSubjects): number {
+  if (!isPassPurchase(entry)) return RANK.noPass
+  const linked = entry.links.map((link) => link.subscriptionId)
+  const isVisible = linked.some((id) => visible.has(id))
+  if (!entry.kept) return isVisible ? RANK.returnedButActive : RANK.returned
+  const isOver = entry.term?.end !== null && entry.term !== null && entry.term.end <= now
+  if (!isServed(entry)) return isOver ? RANK.missingAndOver : RANK.missing
+  const isTroubled = [...linked, entry.purchase.sessionId].some((id) => troubled.has(id))
+  if (isOver) return isTroubled && isVisible ? RANK.troubled : RANK.over
+  return isTroubled ? RANK.troubled : RANK.fine
 }
 
 function newestFirst(a: AssessedPurchase, b: AssessedPurchase): number {

@@ -2,6 +2,7 @@ import type {Pass} from '../pass.ts'
 import type {Purchase} from '../purchase.ts'
 import type {Money} from '../money.ts'
 import type {Subscription} from '../subscription.ts'
+import {instantOf} from '../validity.ts'
 import type {AssessedSubscription} from './assess.ts'
 import type {Evidence, SentenceValue} from './finding.ts'
 
@@ -56,12 +57,17 @@ export function sessionEvidence(
   }
 }
 
+const NAMELESS = '?'
+
 export const text = (value: string): SentenceValue => ({kind: 'text', text: value})
 export const money = (value: Money): SentenceValue => ({kind: 'money', money: value})
 export const instant = (value: string): SentenceValue => ({kind: 'instant', instant: value})
+/** A date and time as somebody stored it, which may be none at all. */
+export function storedInstant(value: string | null): SentenceValue {
+  const read = instantOf(value)
+  return read === null ? text(NAMELESS) : instant(read)
+}
 export const count = (value: number): SentenceValue => ({kind: 'count', count: value})
-
-const NAMELESS = '?'
 
 /** The values that sentences about a purchase share. */
 export function purchaseValues(

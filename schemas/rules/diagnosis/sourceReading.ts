@@ -29,19 +29,17 @@ export function readsOtherMode({
 
 /** Every account that a payment to the school could lie on was read to its end: its own, and the platform. */
 export function isFullyRead(facts: StudentFacts): boolean {
+  // Where no account is stored there is nothing to be read.
   const needed = facts.sources.filter(
-    ({source, account}) =>
+    ({source, account, failure}) =>
       source === 'stripe-platform' ||
-      (source === 'stripe-connected' && account === facts.school.stripeAccountId),
+      (source === 'stripe-connected' &&
+        account === facts.school.stripeAccountId &&
+        failure !== 'no-account'),
   )
   return (
     !readsOtherMode(facts) &&
     needed.some(({source}) => source === 'stripe-platform') &&
-    needed.every(({failure, complete}) => complete && !hidesSessions(failure))
+    needed.every(({failure, complete}) => complete && failure === null)
   )
-}
-
-/** Where no account is stored there is nothing to be read. */
-function hidesSessions(failure: SourceReport['failure']): boolean {
-  return failure !== null && failure !== 'no-account'
 }

@@ -69,7 +69,10 @@ function matchByName(
 ): PassMatch | null {
   if (name === null) return null
   for (const {method, spell} of NAME_TIERS) {
-    const hits = passes.filter((pass) => spell(pass.name) === spell(name)).map((pass) => pass.id)
+    const hits = passes
+      .filter((pass) => spell(pass.name) === spell(name))
+      .map((pass) => pass.id)
+      .toSorted()
     if (hits.length > 1) return {kind: 'ambiguous', by: 'name', candidates: hits, missingPassId}
     const [passId] = hits
     if (passId !== undefined) return {kind: 'found', passId, method, missingPassId}
@@ -82,7 +85,13 @@ function matchByPrice(
   passes: readonly Pass[],
   missingPassId: string | null,
 ): PassMatch {
-  const candidates = passesAtPrice(purchase, passes).map((pass) => pass.id)
+  // A session that names its pass, if only one that is gone, has more to say than its amount.
+  if (missingPassId !== null || purchase.claims.passName !== null) {
+    return {kind: 'unknown', missingPassId}
+  }
+  const candidates = passesAtPrice(purchase, passes)
+    .map((pass) => pass.id)
+    .toSorted()
   const [candidate] = candidates
   if (candidate === undefined) return {kind: 'unknown', missingPassId}
   return candidates.length === 1

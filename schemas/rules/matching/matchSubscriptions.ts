@@ -1,7 +1,7 @@
-import {moneyFromMajor} from '../money.ts'
 import type {Pass} from '../pass.ts'
-import {isKept, isPaid, type Purchase} from '../purchase.ts'
+import {isKept, type Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
+import {findStandIns, type StandIns} from './findStandIns.ts'
 
 /** What ties a subscription to a payment, best evidence first. */
 export const SUBSCRIPTION_MATCH_METHODS = [
@@ -37,45 +37,52 @@ interface Round {
   method: SubscriptionMatchMethod
   /** An id names its payment for certain, so several documents may carry it. A stand-in is a guess: one per payment. */
   exclusive: boolean
-  meets: (purchase: Purchase, subscription: Subscription, input: MatchInput) => boolean
+  /** In the order in which they were made. */
+  candidates: (purchase: Purchase, shelves: Shelves) => readonly Subscription[]
+}
+
+/** The subscriptions by what a payment may find them under. Each shelf is in the order in which they were made. */
+interface Shelves {
+  bySessionId: ReadonlyMap<string, Subscription[]>
+  byPaymentId: ReadonlyMap<string, Subscription[]>
+  standIns: StandIns
 }
 
 const ROUNDS: Round[] = [
   {
     method: 'session-id',
     exclusive: false,
-    meets: (purchase, subscription) => subscription.stripeSessionId === purchase.sessionId,
+    candidates: ({sessionId}, {bySessionId}) => under(sessionId, bySessionId),
   },
   {
     method: 'payment-intent',
     exclusive: false,
-    // A free order has no payment intent, and nothing may be inferred from two absent ids.
-    meets: (purchase, subscription) =>
-      purchase.paymentIntentId !== null &&
-      (subscription.stripePaymentId === purchase.paymentIntentId ||
-        subscription.stripePaymentIntentId === purchase.paymentIntentId),
+    candidates: ({paymentIntentId}, {byPaymentId}) => under(paymentIntentId, byPaymentId),
   },
   {
     method: 'charge-id',
     exclusive: false,
-    meets: (purchase, subscription) =>
-      purchase.chargeId !== null &&
-      (subscription.stripePaymentId === purchase.chargeId ||
-        subscription.stripePaymentIntentId === purchase.chargeId),
+    candidates: ({chargeId}, {byPaymentId}) => under(chargeId, byPaymentId),
   },
   {
     method: 'stand-in-same-pass',
     exclusive: true,
-    meets: (purchase, subscription, input) =>
-      isStandIn(purchase, subscription, input) && isOfBoughtPass(purchase, subscription, input),
+    candidates: (purchase, {standIns}) => standIns.ofBoughtPass(purchase),
   },
   {
     method: 'stand-in-other-pass',
     exclusive: true,
-    meets: (purchase, subscription, input) =>
-      isStandIn(purchase, subscription, input) && !isOfBoughtPass(purchase, subscription, input),
+    candidates: (purchase, {standIns}) => standIns.ofOtherPass(purchase),
   },
 ]
+
+/** A free order has no payment intent, and nothing may be inferred from two absent ids. */
+function under(
+  id: string | null,
+  shelf: ReadonlyMap<string, Subscription[]>,
+): readonly Subscription[] {
+  return id === null ? [] : (shelf.get(id) ?? [])
+}
 
 /**
  * Ties subscriptions to payments in rounds, exact ids for all pairs first. A claimed subscription is never offered again,
@@ -86,17 +93,23 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
   const subscriptions = input.subscriptions.toSorted(
     (a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
   )
+  const shelves: Shelves = {
+    bySessionId: shelved(subscriptions, ({stripeSessionId}) => [stripeSessionId]),
+    byPaymentId: shelved(subscriptions, (it) => [it.stripePaymentId, it.stripePaymentIntentId]),
+    standIns: findStandIns({...input, subscriptions}),
+  }
   const links = upgradesInPlace(purchases, subscriptions)
   const claimed = new Set<string>()
   const served = new Set(links.map((link) => link.sessionId))
-  for (const {method, exclusive, meets} of ROUNDS) {
+  for (const {method, exclusive, candidates} of ROUNDS) {
     for (const purchase of purchases) {
-      if (exclusive && served.has(purchase.sessionId)) continue
-      for (const subscription of subscriptions) {
-        if (claimed.has(subscription.id) || !meets(purchase, subscription, input)) continue
-        links.push({sessionId: purchase.sessionId, subscriptionId: subscription.id, method})
-        claimed.add(subscription.id)
-        served.add(purchase.sessionId)
+      const {sessionId} = purchase
+      if (exclusive && served.has(sessionId)) continue
+      for (const {id} of candidates(purchase, shelves)) {
+        if (claimed.has(id)) continue
+        links.push({sessionId, subscriptionId: id, method})
+        claimed.add(id)
+        served.add(sessionId)
         if (exclusive) break
       }
     }
@@ -104,15 +117,34 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
   return links
 }
 
+function shelved(
+  subscriptions: readonly Subscription[],
+  idsOf: (subscription: Subscription) => (string | null)[],
+): Map<string, Subscription[]> {
+  const shelf = new Map<string, Subscription[]>()
+  for (const subscription of subscriptions) {
+    for (const id of new Set(idsOf(subscription))) {
+      if (id === null) continue
+      const found = shelf.get(id)
+      if (found === undefined) shelf.set(id, [subscription])
+      else found.push(subscription)
+    }
+  }
+  return shelf
+}
+
 /** The older root app wrote an upgrade into the document of the first payment, which then stands for both. */
 function upgradesInPlace(
   purchases: readonly Purchase[],
   subscriptions: readonly Subscription[],
 ): SubscriptionLink[] {
+  const upgraded = shelved(subscriptions, ({upgradeSessionIds}) => upgradeSessionIds)
   return purchases.flatMap(({sessionId}) =>
-    subscriptions
-      .filter((subscription) => subscription.upgradeSessionIds.includes(sessionId))
-      .map(({id}) => ({sessionId, subscriptionId: id, method: 'session-id' as const})),
+    under(sessionId, upgraded).map(({id}) => ({
+      sessionId,
+      subscriptionId: id,
+      method: 'session-id' as const,
+    })),
   )
 }
 
@@ -129,63 +161,4 @@ function byWorthThenInstant(a: Purchase, b: Purchase): number {
 function compare(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
-}
-
-/** Made by hand for this payment: same student, the price paid, after the payment, and no id that leads to any payment. */
-function isStandIn(purchase: Purchase, subscription: Subscription, input: MatchInput): boolean {
-  if (!isPaid(purchase) || subscription.legacyShape || subscription.replacedBy !== null)
-    return false
-  if (!input.purchases.includes(purchase) || !input.passOf.get(purchase.sessionId)) return false
-  if (subscription.userId === null) return false
-  if (!input.studentReferenceIds.includes(subscription.userId)) return false
-  if (subscription.purchasePrice === null) return false
-  const {minor, currency} = purchase.amount
-  return (
-    moneyFromMajor(subscription.purchasePrice, currency).minor === minor &&
-    Date.parse(subscription.createdAt) >= Date.parse(purchase.createdAt) &&
-    !hasResolvingId(subscription, [...input.purchases, ...input.foreignPurchases]) &&
-    (input.everythingRead || !mayResolve(subscription))
-  )
-}
-
-/** An id as Stripe makes them. What somebody typed by hand (`manual_…`, `admin_created_…`) leads nowhere for certain. */
-function mayResolve({
-  stripeSessionId,
-  stripePaymentId,
-  stripePaymentIntentId,
-}: Subscription): boolean {
-  return [stripeSessionId, stripePaymentId, stripePaymentIntentId].some((id) =>
-    /^(?:cs_(?:live|test)|pi|ch)_/.test(id ?? ''),
-  )
-}
-
-/** A document that names no pass is taken for the one bought, unless its name says otherwise. */
-function isOfBoughtPass(
-  purchase: Purchase,
-  {passId, legacyPassId, passName}: Subscription,
-  {passOf}: MatchInput,
-): boolean {
-  const pass = passOf.get(purchase.sessionId)
-  if (!pass) return false
-  const stated = passId ?? legacyPassId
-  if (stated !== null) return stated === pass.id || stated === purchase.claims.passId
-  const names = [pass.name, purchase.lineItemName ?? ''].map(fold)
-  return passName === null || passName.trim() === '' || names.includes(fold(passName))
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase()
-}
-
-function hasResolvingId(subscription: Subscription, purchases: readonly Purchase[]): boolean {
-  const ids = new Set([
-    subscription.stripeSessionId,
-    subscription.stripePaymentId,
-    subscription.stripePaymentIntentId,
-  ])
-  return purchases.some((purchase) =>
-    [purchase.sessionId, purchase.paymentIntentId, purchase.chargeId].some(
-      (id) => id !== null && ids.has(id),
-    ),
-  )
 }

@@ -4,7 +4,7 @@ import {visibilityOf} from '../visibility.ts'
 import {applyChanges} from './applyChanges.ts'
 import {hashPlan} from './hashPlan.ts'
 import type {Intent} from './intent.ts'
-import type {Plan, Refusal, SeenSubscription} from './plan.ts'
+import type {Plan, Refusal, SeenSubscription, Warning} from './plan.ts'
 
 /** The part of a plan that its action decides. The rest is the same for all. */
 export type PlanDraft = Pick<
@@ -64,6 +64,7 @@ function complete({facts}: Assessment, plan: Omit<Plan, 'student' | 'reads' | 'h
   const [before, after] = seen(facts, applyChanges(facts, plan.changes))
   const whole: Omit<Plan, 'hash'> = {
     ...plan,
+    warnings: [...plan.warnings, ...warningsAbout(plan.changes, after)],
     student: {before, after},
     reads: readsOf(facts, plan),
   }
@@ -82,6 +83,18 @@ function readsOf(
   return [...facts.student.users, ...facts.subscriptions, ...passes]
     .map(({id, revision}) => ({id, revision}))
     .toSorted(byId)
+}
+
+/** What is written shows, but books nothing. */
+function warningsAbout(changes: Plan['changes'], after: readonly SeenSubscription[]): Warning[] {
+  const written = new Set(changes.map(({documentId}) => documentId))
+  const isUnbookable = after.some(
+    ({subscriptionId, visibility}) =>
+      written.has(subscriptionId) &&
+      visibility.tab === 'active' &&
+      visibility.bookability !== 'bookable',
+  )
+  return isUnbookable ? ['stays-unbookable'] : []
 }
 
 /** Before and after, without the passes of other people that stay with them. */

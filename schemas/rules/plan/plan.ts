@@ -79,10 +79,14 @@ export interface FieldChange {
   rule: ValueRule
 }
 
+/** The types of document that a repair may write, beside its audit note. */
+export const CHANGED_DOCUMENT_TYPES = ['subscription', 'user'] as const
+export type ChangedDocumentType = (typeof CHANGED_DOCUMENT_TYPES)[number]
+
 /** One document of the transaction. */
 export interface DocumentChange {
   documentId: string
-  documentType: 'subscription' | 'user'
+  documentType: ChangedDocumentType
   operation: 'create' | 'patch'
   /** The revision that the document must still have. Null for a new one. A field whose `after` is null is taken away. */
   revision: string | null

@@ -1,5 +1,6 @@
-import type {AssessedPurchase, Assessment} from '../diagnosis/assess.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from '../diagnosis/assess.ts'
 import {upgradedSubscription} from '../diagnosis/dueTerm.ts'
+import type {Pass} from '../pass.ts'
 import type {Subscription} from '../subscription.ts'
 import {paymentConfirmations} from './confirmationsFor.ts'
 import {correctSubscription, type Correction} from './correction/correctSubscription.ts'
@@ -35,34 +36,33 @@ export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan
   if (refusals.length > 0 || survivor === null || entry.pass === null) {
     return refusedPlan(assessment, intent, refusals)
   }
+  return planFor({assessment, intent, entry, pass: entry.pass, survivor, candidates, home})
+}
+
+interface Choice {
+  assessment: Assessment
+  intent: CorrectIntent
+  entry: AssessedPurchase
+  pass: Pass
+  /** The subscription to keep, and all that stand for the payment. */
+  survivor: AssessedSubscription
+  candidates: AssessedSubscription[]
+  home: Home | null
+}
+
+function planFor(choice: Choice): Plan {
+  const {assessment, intent, entry, survivor, candidates, home} = choice
+  const kept = survivor.subscription
   const copies = candidates.filter(
-    ({subscription}) => subscription.isActive || subscription.id === survivor.subscription.id,
+    ({subscription}) => subscription.isActive || subscription.id === kept.id,
   )
-  const correction = correctSubscription({
-    assessment,
-    entry,
-    pass: entry.pass,
-    survivor,
-    copies,
-    home,
-    answers: intent.answers,
-  })
+  const correction = correctSubscription({...choice, copies, answers: intent.answers})
   if (!correction.ok) return refusedPlan(assessment, intent, [correction.refusal])
   const retired = [
-    ...copies
-      .map(({subscription}) => subscription)
-      .filter((it) => it.id !== survivor.subscription.id),
-    ...upgradedStillActive(entry, assessment, survivor.subscription),
+    ...copies.map(({subscription}) => subscription).filter(({id}) => id !== kept.id),
+    ...upgradedStillActive(entry, assessment, kept),
   ]
-  return correctPlan({
-    assessment,
-    intent,
-    entry,
-    home,
-    correction,
-    survivor: survivor.subscription,
-    retired,
-  })
+  return correctPlan({assessment, intent, entry, home, correction, survivor: kept, retired})
 }
 
 interface Corrected {

@@ -6,6 +6,7 @@ import {recommendGrant} from './recommendGrant.ts'
 import type {Recommendation} from './recommendation.ts'
 import {recommendServed} from './recommendServed.ts'
 import {recommendUnpaid} from './recommendUnpaid.ts'
+import {undecided} from './undecided.ts'
 
 /** What to do about a student's complaint, from what was found out. */
 export function recommend(diagnosis: Diagnosis): Recommendation {
@@ -33,21 +34,14 @@ function aboutPurchase(
 ): Recommendation {
   const byId = passMatch.kind === 'found' && passMatch.method.endsWith('pass-id')
   return {
-    action: 'refuse',
-    because: 'plan-refused',
-    decidedBy: null,
-    intent: null,
+    ...undecided(assessment.facts),
     rightPassId: pass?.id ?? null,
+    rightPassName: pass?.name ?? null,
     schoolId: schoolId ?? assessment.facts.school.id,
     ambiguous: passMatch.kind === 'ambiguous',
     candidatePassIds: passMatch.kind === 'ambiguous' ? passMatch.candidates : [],
     sessionId: purchase.sessionId,
-    targetId: null,
-    deactivate: [],
-    confirmations: [],
     confidence: byId && person === 'user-id-in-session' ? 'certain' : 'likely',
-    subscription: null,
-    createUser: false,
     forClerkId: person === 'subscription' ? purchase.claims.clerkId : assessment.clerkId,
   }
 }

@@ -2,6 +2,7 @@ import type {AssessedPurchase} from '../diagnosis/assess.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {upgradedSubscription} from '../diagnosis/dueTerm.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
+import {planWithin} from './planWithin.ts'
 import type {Recommendation} from './recommendation.ts'
 import {withPlan} from './withPlan.ts'
 
@@ -31,20 +32,14 @@ export function recommendGrant(
     answers: NO_ANSWERS,
   } as const
   return targetId === null
-    ? withPlan(
-        facts,
-        base,
-        {action: 'create', ...shared},
-        {action: 'create', because: 'payment-without-pass', targetId},
-      )
-    : withPlan(
-        facts,
-        base,
-        {action: 'replace', targetId, ...shared},
-        {
-          action: 'replace',
-          because: wrong ? 'wrong-pass-given' : 'payment-without-pass',
-          targetId,
-        },
-      )
+    ? withPlan(planWithin(assessment, {action: 'create', ...shared}), base, {
+        action: 'create',
+        because: 'payment-without-pass',
+        targetId,
+      })
+    : withPlan(planWithin(assessment, {action: 'replace', targetId, ...shared}), base, {
+        action: 'replace',
+        because: wrong ? 'wrong-pass-given' : 'payment-without-pass',
+        targetId,
+      })
 }

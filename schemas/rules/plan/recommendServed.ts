@@ -5,7 +5,7 @@ import type {FindingCode} from '../diagnosis/findingCodes.ts'
 import {isOfOtherPass} from '../diagnosis/isOfOtherPass.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
-import {planRepair} from './planRepair.ts'
+import {planWithin} from './planWithin.ts'
 import {unexplainedSubscription} from './recommendUnpaid.ts'
 import {stateOf} from './stateOf.ts'
 import {survivorOf} from './survivorOf.ts'
@@ -43,16 +43,15 @@ function recommendCorrection(
   right: Recommendation,
 ): Recommendation {
   const {assessment} = diagnosis
-  const {facts} = assessment
   const intent = {
     action: 'correct',
     schoolId: right.schoolId,
-    studentId: facts.student.id,
+    studentId: assessment.facts.student.id,
     targetId: survivor.subscription.id,
     sessionId: entry.purchase.sessionId,
     answers: NO_ANSWERS,
   } as const
-  const plan = planRepair(facts, intent)
+  const plan = planWithin(assessment, intent)
   if (plan.refusals.includes('nothing-to-correct')) return nothingToDo(diagnosis, survivor, right)
   if (plan.state === 'refused') return refusedAbout(right, 'plan-refused')
   const document = plan.changes.find(({documentType}) => documentType === 'user')
@@ -60,9 +59,8 @@ function recommendCorrection(
   const targetId = isAccountOnly && document ? document.documentId : survivor.subscription.id
   const because = isAccountOnly && document ? 'account-disagrees' : 'stored-pass-disagrees'
   const proposal = withPlan(
-    facts,
+    isAccountOnly ? planWithin(assessment, {...intent, targetId}) : plan,
     right,
-    {...intent, targetId},
     {action: 'correct', because, targetId},
   )
   return proposal.action === 'refuse' ? {...proposal, subscription: null} : proposal
@@ -74,30 +72,22 @@ function replaceUnfit(
   entry: AssessedPurchase,
   base: Recommendation,
 ): Recommendation {
-  const {facts} = assessment
   const unfit = linked(entry, assessment).find(
     (it) => it.subscription.legacyShape || isOfOtherPass(it),
   )
   if (!unfit || entry.pass === null) return {...base, because: 'pass-unknown', decidedBy: 'school'}
   const targetId = unfit.subscription.id
-  return withPlan(
-    facts,
-    base,
-    {
-      action: 'replace',
-      schoolId: base.schoolId,
-      studentId: facts.student.id,
-      targetId,
-      passId: entry.pass.id,
-      basis: {kind: 'purchase', sessionId: entry.purchase.sessionId},
-      answers: NO_ANSWERS,
-    },
-    {
-      action: 'replace',
-      because: unfit.subscription.legacyShape ? 'unreadable-shape' : 'wrong-pass-given',
-      targetId,
-    },
-  )
+  const plan = planWithin(assessment, {
+    action: 'replace',
+    schoolId: base.schoolId,
+    studentId: assessment.facts.student.id,
+    targetId,
+    passId: entry.pass.id,
+    basis: {kind: 'purchase', sessionId: entry.purchase.sessionId},
+    answers: NO_ANSWERS,
+  })
+  const because = unfit.subscription.legacyShape ? 'unreadable-shape' : 'wrong-pass-given'
+  return withPlan(plan, base, {action: 'replace', because, targetId})
 }
 
 function nothingToDo(

@@ -1,65 +1,64 @@
+import type {AssessedPurchase} from '../diagnosis/assess.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
-import {receiptView} from '../diagnosis/receiptView.ts'
+import {receiptView, type ReceiptView} from '../diagnosis/receiptView.ts'
 import {readableSubscriptions} from '../diagnosis/subjects.ts'
 import type {Recommendation} from './recommendation.ts'
 import {stateOf} from './stateOf.ts'
+import {undecided} from './undecided.ts'
 
 /** What to say where no payment of the student was found. Nothing is written on that ground. */
 export function recommendUnpaid(diagnosis: Diagnosis): Recommendation {
   const {assessment} = diagnosis
   const {facts} = assessment
-  const base: Recommendation = {
-    action: 'refuse',
-    because: 'no-payment',
-    decidedBy: 'school',
-    intent: null,
-    rightPassId: null,
-    schoolId: facts.school.id,
-    ambiguous: false,
-    candidatePassIds: [],
-    sessionId: null,
-    targetId: null,
-    deactivate: [],
-    confirmations: [],
-    confidence: 'certain',
-    subscription: null,
-    createUser: false,
-    forClerkId: null,
-  }
+  const base: Recommendation = {...undecided(facts), because: 'no-payment', decidedBy: 'school'}
   const held = receiptView(assessment)
-  if (held !== null) {
-    const {subscription, clerkId, paidBy} = held
-    return {
-      ...base,
-      action: 'none',
-      because: 'held-by-other-account',
-      decidedBy: null,
-      rightPassId: paidBy?.pass?.id ?? subscription.passId,
-      sessionId: paidBy?.purchase.sessionId ?? null,
-      targetId: subscription.id,
-      subscription: stateOf(subscription),
-      forClerkId: clerkId,
-    }
-  }
+  if (held !== null) return heldBy(held, base)
   if (!assessment.stripeFullyRead) {
     return {...base, because: 'payment-unreadable', decidedBy: 'platform'}
   }
+  const targetId = unexplainedSubscription(diagnosis)
   const attempt = lastAttempt(diagnosis)
   if (attempt !== null) {
-    return {...base, because: 'not-paid', decidedBy: 'student', rightPassId: attempt}
+    return {
+      ...base,
+      because: 'not-paid',
+      decidedBy: 'student',
+      rightPassId: attempt.pass?.id ?? null,
+      rightPassName: attempt.pass?.name ?? null,
+      targetId,
+    }
   }
-  return {...base, targetId: unexplainedSubscription(diagnosis)}
+  return {...base, targetId}
 }
 
-/** The pass that the student tried to buy last. */
-function lastAttempt({assessment, findings}: Diagnosis): string | null {
+/** Nothing is missing: the pass lies under the other account. */
+function heldBy(
+  {subscription, clerkId, paidBy}: ReceiptView,
+  base: Recommendation,
+): Recommendation {
+  return {
+    ...base,
+    action: 'none',
+    because: 'held-by-other-account',
+    decidedBy: null,
+    rightPassId: paidBy?.pass?.id ?? subscription.passId,
+    rightPassName: paidBy?.pass?.name ?? subscription.passName,
+    sessionId: paidBy?.purchase.sessionId ?? null,
+    targetId: subscription.id,
+    subscription: stateOf(subscription),
+    forClerkId: clerkId,
+  }
+}
+
+/** What the student tried to buy last. */
+function lastAttempt({assessment, findings}: Diagnosis): AssessedPurchase | null {
   const attempts = findings
     .filter(({code}) => code === 'session-not-paid')
     .flatMap(({subjectId}) =>
       assessment.purchases.filter(({purchase}) => purchase.sessionId === subjectId),
     )
     .toSorted((a, b) => (a.purchase.createdAt < b.purchase.createdAt ? 1 : -1))
-  return attempts[0]?.pass?.id ?? null
+  return attempts[0] ?? null
 }
 
 /** A pass that nobody seems to have paid for: what the student sees first. */

@@ -54,6 +54,8 @@ export interface Recommendation {
   intent: Intent | null
   /** Id of the pass that the payment was for. */
   rightPassId: string | null
+  /** Its name today. It may be of another school than the one that was asked about. */
+  rightPassName: string | null
   /** The school that the payment was made to, or the one asked about. A plan is asked for there. */
   schoolId: string
   /** Several passes fit and nothing in the data tells which. */

@@ -1,9 +1,6 @@
 import {readSubscription} from '../documents/readSubscription.ts'
-import type {StudentFacts} from '../facts.ts'
-import type {Intent} from './intent.ts'
 import type {DocumentChange, Plan} from './plan.ts'
 import type {Decider, Recommendation, RecommendationReason} from './recommendation.ts'
-import {planRepair} from './planRepair.ts'
 import {stateOf} from './stateOf.ts'
 
 interface Proposal {
@@ -13,15 +10,13 @@ interface Proposal {
   targetId: string | null
 }
 
-/** Recommends a repair if its plan is ready, and says who has to decide if it is not. */
+/** Recommends a planned repair if the plan is ready, and says who has to decide if it is not. */
 export function withPlan(
-  facts: StudentFacts,
+  plan: Plan,
   base: Recommendation,
-  intent: Intent,
   {action, because, targetId}: Proposal,
 ): Recommendation {
-  const plan = planRepair(facts, intent)
-  const {confirmations} = plan
+  const {confirmations, intent} = plan
   if (!isSafe(plan)) {
     const blocked = action === 'correct' ? targetId : null
     return {...base, ...obstacleOf(plan), action: 'refuse', intent, targetId: blocked}

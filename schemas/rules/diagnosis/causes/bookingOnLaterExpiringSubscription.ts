@@ -1,20 +1,28 @@
 import {drainedInsteadOf} from '../../clips/drainedInsteadOf.ts'
-import {subscriptionCause} from '../cause.ts'
+import {finding, type SubjectCause} from '../cause.ts'
 import {nameOf, subscriptionEvidence} from '../evidence.ts'
+import {readableSubscriptions} from '../subjects.ts'
 
 /** The host app drains the newest pass, not the one that ends first. */
-export const bookingOnLaterExpiringSubscription = subscriptionCause(
-  'booking-on-later-expiring-subscription',
-  (entry, assessment) => {
-    const untouched = drainedInsteadOf(entry, assessment)
-    if (untouched === null) return null
-    return {
-      confidence: 'likely',
-      evidence: [
-        ...subscriptionEvidence(entry.subscription, 'endDate', 'remainingClips'),
-        ...subscriptionEvidence(untouched.subscription, 'endDate', 'remainingClips'),
-      ],
-      values: {pass: nameOf(entry), other: nameOf(untouched)},
-    }
+export const bookingOnLaterExpiringSubscription: SubjectCause = {
+  code: 'booking-on-later-expiring-subscription',
+  find: (assessment) => {
+    const drained = drainedInsteadOf(assessment)
+    return readableSubscriptions(assessment).flatMap((entry) => {
+      const untouched = drained.get(entry)
+      if (untouched === undefined) return []
+      return [
+        finding({
+          code: 'booking-on-later-expiring-subscription',
+          subjectId: entry.subscription.id,
+          confidence: 'likely',
+          evidence: [
+            ...subscriptionEvidence(entry.subscription, 'endDate', 'remainingClips'),
+            ...subscriptionEvidence(untouched.subscription, 'endDate', 'remainingClips'),
+          ],
+          values: {pass: nameOf(entry), other: nameOf(untouched)},
+        }),
+      ]
+    })
   },
-)
+}

@@ -1,4 +1,4 @@
-import {documentEvidence, instant, sessionEvidence, text} from '../evidence.ts'
+import {documentEvidence, sessionEvidence, storedInstant, text} from '../evidence.ts'
 import {isEditedSince} from '../isEditedSince.ts'
 import {passCause} from '../passCause.ts'
 
@@ -12,7 +12,7 @@ export const passEditedSincePurchase = passCause(
         documentEvidence('pass', pass.id, '_updatedAt', pass.updatedAt),
         sessionEvidence(purchase, 'created', purchase.createdAt),
       ],
-      values: {pass: text(pass.name.trim()), editedAt: instant(pass.updatedAt)},
+      values: {pass: text(pass.name.trim()), editedAt: storedInstant(pass.updatedAt)},
     }
   },
 )

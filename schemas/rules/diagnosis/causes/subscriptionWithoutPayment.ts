@@ -5,9 +5,9 @@ import {nameOf, subscriptionEvidence} from '../evidence.ts'
 export const subscriptionWithoutPayment = subscriptionCause(
   'subscription-without-payment',
   (entry, {stripeFullyRead}) => {
-    const {subscription, link} = entry
+    const {subscription, paidBy} = entry
     const isPriced = subscription.purchasePrice !== null && subscription.purchasePrice > 0
-    if (!isPriced || link !== null || !stripeFullyRead) return null
+    if (!isPriced || paidBy?.paid || !stripeFullyRead) return null
     return {
       evidence: subscriptionEvidence(
         subscription,

@@ -1,6 +1,11 @@
-import {instantOf} from '../../validity.ts'
 import {subscriptionCause} from '../cause.ts'
-import {documentEvidence, instant, nameOf, subscriptionEvidence, text} from '../evidence.ts'
+import {
+  documentEvidence,
+  instant,
+  nameOf,
+  storedInstant,
+  subscriptionEvidence,
+} from '../evidence.ts'
 import {endDefectOf} from '../subscriptionEnd.ts'
 
 export const subscriptionWrongEndDate = subscriptionCause(
@@ -9,7 +14,6 @@ export const subscriptionWrongEndDate = subscriptionCause(
     const {subscription, paidBy} = entry
     const due = paidBy?.term?.end ?? null
     if (!paidBy?.pass || due === null || endDefectOf(entry) !== 'wrong-end-date') return null
-    const end = instantOf(subscription.endDate)
     return {
       evidence: [
         ...subscriptionEvidence(subscription, 'startDate', 'endDate'),
@@ -18,7 +22,7 @@ export const subscriptionWrongEndDate = subscriptionCause(
       ],
       values: {
         pass: nameOf(entry),
-        endsAt: end === null ? text('?') : instant(end),
+        endsAt: storedInstant(subscription.endDate),
         rightEnd: instant(due),
       },
     }

@@ -1,5 +1,5 @@
 import {decidingCause} from '../cause.ts'
-import {documentEvidence, instant, purchaseValues} from '../evidence.ts'
+import {documentEvidence, purchaseValues, storedInstant} from '../evidence.ts'
 
 export const webhookFailed = decidingCause('webhook-failed', ({purchase, pass}, {facts}) => {
   const [log] = facts.webhookLogs
@@ -11,6 +11,6 @@ export const webhookFailed = decidingCause('webhook-failed', ({purchase, pass}, 
       documentEvidence('webhookLog', log.id, 'status', log.status),
       documentEvidence('webhookLog', log.id, 'details.error', log.error),
     ],
-    values: {...purchaseValues(purchase, pass), failedAt: instant(log.at)},
+    values: {...purchaseValues(purchase, pass), failedAt: storedInstant(log.at)},
   }
 })

@@ -97,7 +97,8 @@ function usedOnCopy(
 function adjust(input: CorrectionInput, counted: number, rule: ValueRule): ClipCorrection {
   const {survivor, copies, assessment} = input
   const {subscription} = survivor
-  const returned = copies.flatMap((copy) => unreturnedClips(copy, assessment)).length
+  const unreturned = unreturnedClips(assessment)
+  const returned = copies.flatMap((copy) => unreturned.get(copy) ?? []).length
   const uncarried = uncarriedClips(survivor, assessment)
   const room = roomLeft(input)
   if (room === 'undecided' && uncarried === 0) {

@@ -1,0 +1,30 @@
+import {assess, type Assessment} from '../diagnosis/assess.ts'
+import {refusedPlan} from './finishPlan.ts'
+import type {Intent} from './intent.ts'
+import type {Plan} from './plan.ts'
+import {planCorrect} from './planCorrect.ts'
+import {planDeactivate} from './planDeactivate.ts'
+import {planGrant} from './planGrant.ts'
+import {planUndo} from './planUndo.ts'
+
+/**
+ * Works out what an intent would write, by what was found out already. The intent's school counts, which may be another than
+ * the one that was asked about, as long as it is among the facts: then everything is judged anew.
+ */
+export function planWithin(assessment: Assessment, intent: Intent): Plan {
+  const {facts} = assessment
+  const school = facts.schools.find(({id}) => id === intent.schoolId)
+  if (!school) return refusedPlan(assessment, intent, ['school-not-found'])
+  const judged = school.id === facts.school.id ? assessment : assess({...facts, school})
+  switch (intent.action) {
+    case 'create':
+    case 'replace':
+      return planGrant(judged, intent)
+    case 'correct':
+      return planCorrect(judged, intent)
+    case 'deactivate':
+      return planDeactivate(judged, intent)
+    case 'undo':
+      return planUndo(judged, intent)
+  }
+}
