@@ -26,6 +26,7 @@ export default defineConfig({
     // English last, because the Studio takes the last locale for whoever has not chosen one.
     locales: (locales) => locales.toSorted((a, b) => b.id.localeCompare(a.id)),
   },
+  document: {comments: {enabled: false}},
   releases: {enabled: false},
   scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import {cleanup} from '@testing-library/react'
+import {cleanup, configure} from '@testing-library/react'
 import {afterEach, vi} from 'vitest'
+
+// Dialogs are loaded when they are opened, which takes its time on a busy machine.
+configure({asyncUtilTimeout: 10_000})
 
 afterEach(cleanup)
 

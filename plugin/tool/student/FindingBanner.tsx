@@ -4,6 +4,7 @@ import {useFindingText} from '../../format/useFindingText.ts'
 import {useMessages, type Translate} from '../../i18n/useMessages.ts'
 import type {RepairStart} from '../../repair/repairForm.ts'
 import {Callout, type CalloutKind} from '../../ui/Callout.tsx'
+import {OFFERS_BY_HAND} from './offersByHand.ts'
 
 interface FindingBannerProps {
   file: StudentFile
@@ -50,11 +51,11 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
                 onClick={() => onRepair({kind: 'intent', intent})}
               />
             )}
-            {action === 'refuse' ? (
+            {action === 'refuse' && OFFERS_BY_HAND[recommendation.because] ? (
               <Button
                 mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
                 text={t('banner.by-hand')}
-                onClick={() => onRepair({kind: 'create', sessionId: null})}
+                onClick={() => onRepair({kind: 'create', sessionId: recommendation.sessionId})}
               />
             ) : null}
           </Flex>

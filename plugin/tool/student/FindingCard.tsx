@@ -1,4 +1,5 @@
 import {Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {styled} from 'styled-components'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import type {Evidence, Finding} from '../../../schemas/rules/diagnosis/finding.ts'
 import {useFindingText} from '../../format/useFindingText.ts'
@@ -44,13 +45,20 @@ export function FindingCard({finding, file}: FindingCardProps) {
   )
 }
 
+/** Links that stand in running text are told from it by more than their colour. */
+const WithPlainLinks = styled.span`
+  a {
+    text-decoration: underline;
+  }
+`
+
 function Fact({fact, file}: {fact: Evidence; file: StudentFile}) {
   const t = useMessages()
   return (
-    <>
+    <WithPlainLinks>
       <FactSource fact={fact} file={file} /> <code>{fact.field}</code>:{' '}
       {fact.value === null ? t('value.none') : <bdi>{fact.value}</bdi>}
-    </>
+    </WithPlainLinks>
   )
 }
 

@@ -1,3 +1,4 @@
+import {SANDBOX_PROJECT} from '../../../studio/sandbox/startSandbox.ts'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 
 const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|.+\.localhost)$/
@@ -20,13 +21,17 @@ export interface StudioOptions {
   colorScheme?: 'light' | 'dark'
   width?: number
   height?: number
+  /** The Studio's language, as if the person had chosen it before. */
+  locale?: string
 }
 
 /** A fresh profile on one address of the Studio, cut off from the world outside this machine. */
 export async function openStudio(browser: Browser, options: StudioOptions): Promise<OpenStudio> {
-  const {url, colorScheme = 'light', width = 1400, height = 1000} = options
+  const {url, colorScheme = 'light', width = 1400, height = 1000, locale = 'en-US'} = options
   const context = await browser.newContext({colorScheme, viewport: {width, height}})
   context.setDefaultTimeout(PATIENCE_MS)
+  const key = `sanity-locale:${SANDBOX_PROJECT.projectId}:default`
+  await context.addInitScript(`localStorage.setItem('${key}', '${locale}')`)
   const faults: string[] = []
   await context.route(
     (address) => !THIS_MACHINE.test(address.hostname),
