@@ -56,18 +56,16 @@ async function read<Value>(
   ask: () => Promise<{value: Value; complete: boolean}>,
 ): Promise<Reading<Value>> {
   const signal = upstreamSignal()
-  const left = new AbortController()
-  const ended = new Promise<never>((_resolve, reject) => {
-    const end = () => reject(signal.reason)
-    signal.addEventListener('abort', end, {once: true, signal: left.signal})
-  })
+  const ended = Promise.withResolvers<never>()
+  const end = () => ended.reject(signal.reason)
+  signal.addEventListener('abort', end, {once: true})
   try {
     signal.throwIfAborted()
-    return {ok: true, ...(await Promise.race([ask(), ended]))}
+    return {ok: true, ...(await Promise.race([ask(), ended.promise]))}
   } catch (error) {
     return {ok: false, ...clerkFailure(error)}
   } finally {
-    left.abort()
+    signal.removeEventListener('abort', end)
   }
 }
 

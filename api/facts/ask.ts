@@ -36,6 +36,11 @@ export async function ask(
     case 'clerk-ids':
     case 'clerk-emails':
       return askClerk(question, gathering, services)
+    case 'accounts': {
+      // Whoever may not list them knows as much as before, so a refusal is no failure of the platform.
+      const reading = await services.payments.connectedAccounts()
+      return reading.ok ? (known) => ({...known, connectedAccounts: reading.value}) : NOTHING
+    }
     case 'disputes': {
       const {account, paymentIntent} = question
       const reading = await services.payments.disputes(account, paymentIntent)
@@ -93,7 +98,9 @@ async function askClerk(
 
 type SessionQuestion = Exclude<
   Question,
-  {kind: 'person' | 'traces' | 'receipt' | 'clerk-ids' | 'clerk-emails' | 'disputes'}
+  {
+    kind: 'person' | 'traces' | 'receipt' | 'clerk-ids' | 'clerk-emails' | 'accounts' | 'disputes'
+  }
 >
 
 async function askSessions(

@@ -31,6 +31,7 @@ export async function beginGathering(
     disputes: [],
     traces: NO_TRACES,
     receipt: null,
+    connectedAccounts: [],
     clerkAccounts: [],
     clerkIdsAnswered: new Set(),
     reports,

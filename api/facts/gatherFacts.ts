@@ -16,7 +16,7 @@ export interface Gathered {
 }
 
 /** Answers lead to further questions, but not without end. */
-const MOST_ROUNDS = 6
+const MOST_ROUNDS = 8
 
 /**
  * Reads everything that is known about a student at a school. First Sanity; then, side by side, Stripe and Clerk by what
@@ -34,7 +34,7 @@ export async function gatherFacts(services: Services, inquiry: Inquiry): Promise
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const open = openQuestions(gathering).filter(isNew)
     const addressesAsked = !open.some(({kind}) => kind === 'sessions-of-email')
-    const following = addressesAsked ? followingQuestions(gathering).filter(isNew) : []
+    const following = addressesAsked ? followingQuestions(gathering, isNew) : []
     const questions = [...open, ...following]
     if (questions.length === 0) break
     for (const question of questions) asked.add(questionKey(question))

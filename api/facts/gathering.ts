@@ -31,6 +31,8 @@ export interface Gathering {
   disputes: readonly Stripe.Dispute[]
   traces: PaymentTraces
   receipt: FoundHolder | null
+  /** As the platform lists them; empty until it was asked, or while it may not be. */
+  connectedAccounts: readonly AccountName[]
   clerkAccounts: readonly ClerkAccount[]
   /** Ids that Clerk was asked about and answered. */
   clerkIdsAnswered: ReadonlySet<string>

@@ -1,4 +1,5 @@
 import {foldEmail} from '../../schemas/rules/student.ts'
+import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import {isDisputed, isPaidSession, paymentIdsOf} from '../stripe/sessionFacts.ts'
 import {PLATFORM, type AccountName, type Session} from '../ports/paymentReader.ts'
@@ -10,6 +11,7 @@ import type {PaymentIds} from './readPaymentTraces.ts'
 /** Beyond these a student file would turn into a scan of the account. The newest come first. */
 const MOST_NAMED_PAYMENTS = 10
 const MOST_OTHER_ACCOUNTS = 10
+const MOST_FORMER_ACCOUNTS = 10
 
 /** What is worth asking, given what is known. Some of it was asked before; the caller knows which. */
 export function openQuestions(gathering: Gathering): Question[] {
@@ -22,10 +24,16 @@ export function openQuestions(gathering: Gathering): Question[] {
   ]
 }
 
-/** What is worth asking only once every address was asked for: payments that are named somewhere, but were not found. */
-export function followingQuestions(gathering: Gathering): Question[] {
-  const named = aboutNamedPayments(gathering)
-  return named.length > 0 ? named : aboutOtherPayers(gathering)
+/**
+ * What is worth asking only once every address was asked for: payments that are named somewhere, but were not found; and when
+ * there is no more to ask about these, whether somebody else paid or another account has the money.
+ */
+export function followingQuestions(
+  gathering: Gathering,
+  isNew: (question: Question) => boolean,
+): Question[] {
+  const named = aboutNamedPayments(gathering).filter(isNew)
+  return named.length > 0 ? named : aboutOtherPayers(gathering).filter(isNew)
 }
 
 /** Asked again only when Clerk knows the person by an id or address that no document of theirs has. */
@@ -88,11 +96,22 @@ function aboutProducts({sessions}: Gathering): Question[] {
   })
 }
 
-/** A payment to which none of the student's subscriptions answers may have been booked to somebody else. */
+/**
+ * A payment to which none of the student's subscriptions answers may have been booked to somebody else. Of one that somebody
+ * else made, and that his subscription carries, the payer has to be known.
+ */
 function aboutTraces(gathering: Gathering): Question[] {
+  const carried = new Set(gathering.person.subscriptions.flatMap(stripeIdsOf))
+  const isCarried = (session: Session) => {
+    const {paymentIntent, charge} = paymentIdsOf(session)
+    return [session.id, paymentIntent, charge].some((id) => id !== null && carried.has(id))
+  }
   const served = new Set(gathering.person.subscriptions.map(({stripeSessionId}) => stripeSessionId))
-  const unserved = paidPassSessions(gathering).filter((session) => !served.has(session.id))
-  return unserved.length === 0 ? [] : [{kind: 'traces', ...idsOf(unserved)}]
+  const traced = [
+    ...paidPassSessions(gathering).filter((session) => !served.has(session.id)),
+    ...sessionsOfOthers(gathering).filter(isCarried),
+  ]
+  return traced.length === 0 ? [] : [{kind: 'traces', ...idsOf(traced)}]
 }
 
 function idsOf(sessions: readonly Session[]): PaymentIds {
@@ -128,8 +147,7 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
   const ids = [
     basis?.kind === 'purchase' ? basis.sessionId : null,
     ...newestFirst.flatMap((subscription) => {
-      const {stripeSessionId, stripePaymentId, stripePaymentIntentId} = subscription
-      const own = [stripeSessionId, stripePaymentId, stripePaymentIntentId]
+      const own = stripeIdsOf(subscription)
       // One of them leads to the payment; when any is known, the others are only other names of it.
       const isKnown = own.some((id) => id !== null && known.has(id))
       return [isKnown ? null : (own.find(isStripeId) ?? null), ...subscription.upgradeSessionIds]
@@ -144,6 +162,11 @@ function lookUp(account: AccountName, id: string): Question[] {
   if (/^cs_(?:live|test)_/.test(id)) return [{kind: 'session', account, sessionId: id}]
   if (id.startsWith('pi_')) return [{kind: 'sessions-of-intent', account, paymentIntent: id}]
   return id.startsWith('ch_') ? [{kind: 'session-of-charge', account, charge: id}] : []
+}
+
+function stripeIdsOf(subscription: Subscription): (string | null)[] {
+  const {stripeSessionId, stripePaymentId, stripePaymentIntentId} = subscription
+  return [stripeSessionId, stripePaymentId, stripePaymentIntentId]
 }
 
 function isStripeId(id: string | null): id is string {
@@ -165,7 +188,8 @@ function aboutOtherPayers(gathering: Gathering): Question[] {
   if (found) return []
   return [
     ...accountsOf(gathering).map((account) => ({kind: 'scan', account}) as const),
-    ...otherAccountsOf(gathering).flatMap((account) =>
+    {kind: 'accounts'},
+    ...[...otherAccountsOf(gathering), ...formerAccountsOf(gathering)].flatMap((account) =>
       spellingsOf(gathering).map((email) => ({kind: 'sessions-of-email', account, email}) as const),
     ),
   ]
@@ -173,13 +197,24 @@ function aboutOtherPayers(gathering: Gathering): Question[] {
 
 /** Paid for a pass, as far as the session tells, and not for somebody else. */
 function paidPassSessions(gathering: Gathering): Session[] {
+  const others = new Set(sessionsOfOthers(gathering))
+  return [...gathering.sessions.values()]
+    .map(({session}) => session)
+    .filter((session) => {
+      const {kind} = readSessionClaims(session)
+      const isForPass = kind !== 'class' && kind !== 'platform-plan'
+      return isPaidSession(session) && isForPass && !others.has(session)
+    })
+}
+
+/** Those that name somebody else. */
+function sessionsOfOthers(gathering: Gathering): Session[] {
   const own = referenceIdsOf(gathering)
   return [...gathering.sessions.values()]
     .map(({session}) => session)
     .filter((session) => {
-      const {clerkId, kind} = readSessionClaims(session)
-      const isOwn = clerkId === null || own.has(clerkId)
-      return isPaidSession(session) && isOwn && kind !== 'class' && kind !== 'platform-plan'
+      const {clerkId} = readSessionClaims(session)
+      return clerkId !== null && !own.has(clerkId)
     })
 }
 
@@ -196,6 +231,14 @@ function otherAccountsOf({person, reports}: Gathering): AccountName[] {
   return unique(accounts.filter((account) => account !== null))
     .filter((account) => account !== person.school.stripeAccountId && !reports.isClosed(account))
     .slice(0, MOST_OTHER_ACCOUNTS)
+}
+
+/** Accounts that the platform lists and no school names any more. */
+function formerAccountsOf({person, connectedAccounts, reports}: Gathering): AccountName[] {
+  const named = new Set(person.schools.map(({stripeAccountId}) => stripeAccountId))
+  return connectedAccounts
+    .filter((account) => !named.has(account) && !reports.isClosed(account))
+    .slice(0, MOST_FORMER_ACCOUNTS)
 }
 
 function unique(values: readonly string[]): string[] {

@@ -15,6 +15,8 @@ export type Question =
   | {kind: 'sessions-of-intent'; account: AccountName; paymentIntent: string}
   | {kind: 'session-of-charge'; account: AccountName; charge: string}
   | {kind: 'session'; account: AccountName; sessionId: string}
+  /** Which accounts are connected to the platform, whether or not a school still names them. */
+  | {kind: 'accounts'}
   | {kind: 'disputes'; account: AccountName; paymentIntent: string}
   /** The account's newest sessions, for those that name the student although another address paid. */
   | {kind: 'scan'; account: AccountName}

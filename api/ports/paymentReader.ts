@@ -28,6 +28,8 @@ export interface PaymentReader {
   /** One session with the metadata of its products; null where the account has none with that id. */
   session(account: AccountName, sessionId: string): Promise<Reading<Session | null>>
   paymentIntentOfCharge(account: AccountName, chargeId: string): Promise<Reading<string | null>>
+  /** The accounts connected to the platform, in so far as the key may list them. Newest first. */
+  connectedAccounts(): Promise<Reading<AccountName[]>>
   disputes(account: AccountName, paymentIntentId: string): Promise<Reading<Stripe.Dispute[]>>
   /** Asks for the least that the work needs, to learn whether it would be given. */
   probe(account: AccountName): Promise<Reading<null>>

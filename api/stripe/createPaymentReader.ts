@@ -18,6 +18,8 @@ const PAGE = 100
 /** A payer with more sessions than this is no student. */
 const PAGES_OF_PAYER = 5
 const PAGES_OF_SCAN = 10
+/** More schools than that have no account that nobody remembers. */
+const PAGES_OF_ACCOUNTS = 3
 
 /** @param keyMode what the key's prefix says */
 export function createPaymentReader(
@@ -51,6 +53,12 @@ export function createPaymentReader(
         stripe.charges.retrieve(chargeId, {}, optionsFor(account)),
       )
       return reading.ok ? {...reading, value: idOf(reading.value?.payment_intent)} : reading
+    },
+    connectedAccounts: async () => {
+      const reading = await readList(PAGES_OF_ACCOUNTS, (cursor) =>
+        stripe.accounts.list({...cursor, limit: PAGE}),
+      )
+      return reading.ok ? {...reading, value: reading.value.map(({id}) => id)} : reading
     },
     disputes: (account, paymentIntentId) =>
       readList(1, (cursor) =>

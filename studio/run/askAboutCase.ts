@@ -93,26 +93,39 @@ function shown(subscription: Recommended): Omit<NonNullable<Recommended>, 'id'> 
   return {type, remainingClips, startDate, endDate, passName}
 }
 
-/** Applies the recommended plan as a person would, and answers what the student's page then shows. */
+/** Applies the recommended plan as a person would, and answers what the page of whoever the pass is for then shows. */
 async function applied(
-  {recommendation: {intent}}: StudentFile,
+  {recommendation}: StudentFile,
   address: string,
   ask: Ask,
 ): Promise<{active: string[]; history: string[]}> {
-  if (intent !== null) {
-    const {plan} = await ask(planResponse, '/plans', {intent})
-    if (plan.state === 'ready') {
-      await ask(receipt, '/repairs', {
-        intent,
-        planHash: plan.hash,
-        reason: 'other',
-        note: 'case run',
-        confirmed: plan.confirmations,
-      })
-    }
-  }
-  const {subscriptions} = await ask(studentFile, address)
+  const wasApplied = await applyPlan(recommendation, ask)
+  // It may be for somebody else, or of another school, than was asked about.
+  const {forClerkId, schoolId} = recommendation
+  const place = `/students/${forClerkId}?${new URLSearchParams({school: schoolId})}`
+  const {subscriptions} = await ask(
+    studentFile,
+    wasApplied && forClerkId !== null ? place : address,
+  )
   const inTab = (tab: 'active' | 'history'): string[] =>
     subscriptions.filter(({visibility}) => visibility.tab === tab).map(({id}) => id)
   return {active: inTab('active'), history: inTab('history')}
+}
+
+async function applyPlan(
+  {action, intent}: StudentFile['recommendation'],
+  ask: Ask,
+): Promise<boolean> {
+  // With a refusal, the intent is what a person would have to decide on.
+  if (intent === null || action === 'refuse') return false
+  const {plan} = await ask(planResponse, '/plans', {intent})
+  if (plan.state !== 'ready') return false
+  await ask(receipt, '/repairs', {
+    intent,
+    planHash: plan.hash,
+    reason: 'other',
+    note: 'case run',
+    confirmed: plan.confirmations,
+  })
+  return true
 }

@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, test} from 'vitest'
 import {gatherFacts} from '../../api/facts/gatherFacts.ts'
+import type {World} from '../../studio/sandbox/world.ts'
 import {clerkIdOf, PAID_AT, reference, sale} from './support/hostDocuments.ts'
 import {startApi, type Api} from './support/startApi.ts'
 import {FJORD_ACCOUNT, NOW, twoSchools} from './support/twoSchools.ts'
@@ -74,6 +75,42 @@ describe('payments are found although', () => {
       subscriptions: [{id: 'nora-sub'}],
     })
     expect(receipt?.purchases.map(({sessionId}) => sessionId)).toContain('cs_test_noras')
+  })
+})
+
+const wasListed = () => api.sandbox.stripe.requests().some(({path}) => path === '/v1/accounts')
+
+describe('an account that no school names any more', () => {
+  const FORMER = 'acct_1FjordFormer'
+  const sold = sale(
+    fjordSale({id: 'cs_test_former', account: FORMER, userId: 'bjorn', email: 'bjorn@example.com'}),
+  )
+
+  async function startWithFormer(platform: World['stripe']['accountAccess'][string]) {
+    const world = twoSchools({sales: [sold]})
+    const accountAccess = {...world.stripe.accountAccess, platform, [FORMER]: 'ok' as const}
+    api = await startApi({...world, stripe: {...world.stripe, accountAccess}})
+  }
+
+  test('is found in the list of the platform', async () => {
+    await startWithFormer('ok')
+    expect(sessionsIn(await gather('bjorn', 'fjord'))).toEqual(['cs_test_former'])
+  })
+
+  test('is not looked for while every payment is accounted for', async () => {
+    await startWithFormer('ok')
+    await gather('nora', 'fjord')
+    expect(wasListed()).toBe(false)
+  })
+
+  test('stays unknown to a key that may not list accounts, and that is no failure', async () => {
+    await startWithFormer({missingPermissions: ['rak_accounts_kyc_basic_read']})
+    const {purchases, sources} = await gather('bjorn', 'fjord')
+    expect(wasListed()).toBe(true)
+    expect(purchases).toEqual([])
+    expect(sources).toContainEqual(
+      expect.objectContaining({account: 'platform', failure: null, complete: true}),
+    )
   })
 })
 

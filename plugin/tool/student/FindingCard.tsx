@@ -46,7 +46,7 @@ export function FindingCard({finding, file}: FindingCardProps) {
 }
 
 /** Links that stand in running text are told from it by more than their colour. */
-const WithPlainLinks = styled.span`
+const WithUnderlinedLinks = styled.span`
   a {
     text-decoration: underline;
   }
@@ -55,10 +55,10 @@ const WithPlainLinks = styled.span`
 function Fact({fact, file}: {fact: Evidence; file: StudentFile}) {
   const t = useMessages()
   return (
-    <WithPlainLinks>
+    <WithUnderlinedLinks>
       <FactSource fact={fact} file={file} /> <code>{fact.field}</code>:{' '}
       {fact.value === null ? t('value.none') : <bdi>{fact.value}</bdi>}
-    </WithPlainLinks>
+    </WithUnderlinedLinks>
   )
 }
 

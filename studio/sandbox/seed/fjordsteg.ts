@@ -55,15 +55,17 @@ const sofie = student('SofieNilsen', 'Sofie Nilsen', 'sofie.nilsen@example.com')
 const amina = student('AminaYusuf', 'Amina Yusuf', 'amina.yusuf@example.com')
 const emil = student('EmilHaug', 'Emil Haug', 'emil.haug@example.com')
 const lars = student('LarsMoe', 'Lars Moe', 'lars.moe@example.com')
+const amund = student('AmundVik', 'Amund Vik', 'amund.vik@example.com')
 const turid = student('TuridDahl', 'Turid Dahl', 'family.dahl@example.com')
 const oda = student('OdaDahl', 'Oda Dahl', 'Family.Dahl@example.com')
-const students = [jonas, sofie, amina, emil, lars, turid, oda]
+const students = [jonas, sofie, amina, emil, lars, amund, turid, oda]
 
-const payments: Record<'jonas' | 'sofie' | 'amina' | 'emil' | 'lars', PurchaseSeed> = {
+const payments: Record<'jonas' | 'sofie' | 'amina' | 'emil' | 'lars' | 'amund', PurchaseSeed> = {
   jonas: payment('JonasBerg1', '2025-08-10T18:20:00Z', jonas, clipCard),
   sofie: payment('SofieNilsen1', '2025-08-11T07:45:00Z', sofie, autumnCourse),
   amina: payment('AminaYusuf1', '2025-08-04T15:00:00Z', amina, clipCard),
   emil: {...payment('EmilHaug1', '2025-08-05T10:00:00Z', emil, autumnCourse), refunded: 129_000},
+  amund: payment('AmundVik1', '2025-08-12T07:10:00Z', amund, trialWeek),
   lars: {...payment('LarsMoe1', '2025-08-09T12:30:00Z', lars, dropIn), namesPass: false},
 }
 

@@ -116,5 +116,6 @@ function answerRoute(
     now: Math.floor(clock.now() / 1000),
     demand,
     openAccount: (accountId) => caller.openAccount(accountId),
+    connectedAccounts: () => caller.connectedAccounts(),
   })
 }

@@ -153,3 +153,21 @@ test('every answer has a request id, and every request is kept with its account'
   ])
   expect(sandbox.requests().every(({ms, startedAt}) => ms > 0 && startedAt > 0)).toBe(true)
 })
+
+test('lists the accounts that are connected to the platform, page by page, and to no other', async () => {
+  const accountAccess = {
+    platform: 'ok' as const,
+    [SCHOOL]: 'ok' as const,
+    acct_1Former: {missingPermissions: ['rak_charge_read']},
+    acct_1Revoked: 'account_invalid' as const,
+  }
+  const {stripe, school, sandbox} = await startStripe({sessions: [], accountAccess})
+  const first = await stripe.accounts.list({limit: 1})
+  expect(first).toMatchObject({object: 'list', has_more: true, url: '/v1/accounts'})
+  const ids: string[] = []
+  for await (const {id} of stripe.accounts.list({limit: 1})) ids.push(id)
+  expect(ids.toSorted()).toEqual([SCHOOL, 'acct_1Former'].toSorted())
+  expect((await stripe.accounts.list({}, school)).data).toEqual([])
+  sandbox.setAccess('platform', {missingPermissions: ['rak_accounts_kyc_basic_read']})
+  expect(await demanded(stripe.accounts.list())).toBe('rak_accounts_kyc_basic_read')
+})

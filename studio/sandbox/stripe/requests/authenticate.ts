@@ -10,6 +10,8 @@ export interface Caller {
   store: AccountStore
   missing: string[]
   openAccount(id: string): AccountStore
+  /** Those that are connected to the account that is asked: none, unless it is the platform. */
+  connectedAccounts(): AccountStore[]
 }
 
 const nameOf = (id: string): string => (id === PLATFORM_ACCOUNT_ID ? 'platform' : id)
@@ -37,5 +39,6 @@ export function authenticate(
     store: store.account(name),
     missing: access === 'ok' ? [] : access.missingPermissions,
     openAccount: (id) => store.account(open(id).name),
+    connectedAccounts: () => (name === 'platform' ? store.connectedAccounts() : []),
   }
 }

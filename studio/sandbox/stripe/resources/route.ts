@@ -26,6 +26,8 @@ export interface RouteRequest {
   demand(permission: Permission): void
   /** The store of another account, when the key may speak for it; throws otherwise. */
   openAccount(id: string): AccountStore
+  /** Those that are connected to the account that is asked. */
+  connectedAccounts(): AccountStore[]
 }
 
 export interface Route {

@@ -16,6 +16,8 @@ export interface StripeStore {
   access(account: string): Access
   setAccess(account: string, access: Access): void
   account(account: string): AccountStore
+  /** Those of schools that have not revoked the platform's access. */
+  connectedAccounts(): AccountStore[]
   put(kind: Kind, object: AccountObject): void
 }
 
@@ -37,6 +39,10 @@ export function createStripeStore(world: StripeWorld): StripeStore {
     access: (name) => access.get(name) ?? 'account_invalid',
     setAccess: (name, next) => void access.set(name, next),
     account,
+    connectedAccounts: () =>
+      [...access]
+        .filter(([name, granted]) => name !== 'platform' && granted !== 'account_invalid')
+        .map(([name]) => account(name)),
     put: (kind, object) => {
       recordArrival(objects, kind, object)
       stores.delete(object.account)
