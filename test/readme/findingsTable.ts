@@ -1,5 +1,6 @@
-import {FINDING_CODES} from '../../schemas/rules/diagnosis/findingCodes.ts'
+import {FINDING_CODES, type FindingCode} from '../../schemas/rules/diagnosis/findingCodes.ts'
 import {FINDING_TEXTS_EN} from '../../schemas/rules/diagnosis/texts/en.ts'
+import type {FindingText} from '../../schemas/rules/diagnosis/texts/findingText.ts'
 import {FINDING_TEXTS_NB} from '../../schemas/rules/diagnosis/texts/nb.ts'
 
 const START = '<!-- findings: written by npm run readme -->'
@@ -13,28 +14,28 @@ export function withFindingsTable(readme: string): string {
 }
 
 function findingsTable(): string {
-  const rows = FINDING_CODES.map((code) => {
-    const {sentence, means, offers} = FINDING_TEXTS_EN[code]
-    return row([`\`${code}\``, sentence, means, offers])
-  })
-  const norwegian = FINDING_CODES.map((code) =>
-    row([`\`${code}\``, FINDING_TEXTS_NB[code].sentence]),
-  )
   return [
     row(['code', 'what the screen says', 'what it means for the student', 'what to do']),
     row(['---', '---', '---', '---']),
-    ...rows,
+    ...rows(FINDING_TEXTS_EN),
     '',
     '<details>',
     '<summary>The same in Norwegian</summary>',
     '',
-    row(['kode', 'det skjermen sier']),
-    row(['---', '---']),
-    ...norwegian,
+    row(['kode', 'det skjermen sier', 'hva det betyr for eleven', 'hva man gjør']),
+    row(['---', '---', '---', '---']),
+    ...rows(FINDING_TEXTS_NB),
     '',
     '</details>',
     '',
   ].join('\n')
+}
+
+function rows(texts: Record<FindingCode, FindingText>): string[] {
+  return FINDING_CODES.map((code) => {
+    const {sentence, means, offers} = texts[code]
+    return row([`\`${code}\``, sentence, means, offers])
+  })
 }
 
 function row(cells: string[]): string {

@@ -117,7 +117,7 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     kept: 'kept from the present pass',
     'always-active': 'a new pass is active',
     deactivated: 'taken out of use, not deleted',
-    'replaced-by': 'points to the new pass',
+    'replaced-by': 'points to the pass in its place',
     'written-by-tool': 'noted by this tool',
     'start-of-upgraded-pass': 'the start of the pass that was upgraded',
     'days-from-start-of-upgraded-pass':

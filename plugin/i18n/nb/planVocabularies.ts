@@ -114,7 +114,7 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     kept: 'beholdt fra passet eleven har',
     'always-active': 'et nytt pass er aktivt',
     deactivated: 'tatt ut av bruk, ikke slettet',
-    'replaced-by': 'peker på det nye passet',
+    'replaced-by': 'peker på passet som gjelder i stedet',
     'written-by-tool': 'notert av dette verktøyet',
     'start-of-upgraded-pass': 'starten på passet som ble oppgradert',
     'days-from-start-of-upgraded-pass': 'dagene passet gir, regnet fra starten på det oppgraderte',
