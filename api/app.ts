@@ -3,13 +3,17 @@ import {bodyLimit} from 'hono/body-limit'
 import {cors} from 'hono/cors'
 import {requestId} from 'hono/request-id'
 import {secureHeaders} from 'hono/secure-headers'
-import {createCallerCache} from './auth/createCallerCache.ts'
+import {createGate} from './auth/createGate.ts'
 import {requireCaller} from './auth/requireCaller.ts'
 import {answerError} from './problems/answerError.ts'
 import {problemResponse} from './problems/problemResponse.ts'
 import {withinRequest} from './requestScope.ts'
 import type {ApiApp, ApiEnv} from './routes/apiEnv.ts'
+import {auditExportRoutes} from './routes/auditExportRoutes.ts'
+import {auditNoteRoute} from './routes/auditNoteRoute.ts'
 import {auditRoute} from './routes/auditRoute.ts'
+import {auditTotalsRoute} from './routes/auditTotalsRoute.ts'
+import {deepSearchRoute} from './routes/deepSearchRoute.ts'
 import {healthRoute} from './routes/healthRoute.ts'
 import {logRequests} from './routes/logRequests.ts'
 import {openapiRoute} from './routes/openapiRoute.ts'
@@ -18,7 +22,9 @@ import {repairRoute} from './routes/repairRoute.ts'
 import {schoolsRoute} from './routes/schoolsRoute.ts'
 import {studentRoute} from './routes/studentRoute.ts'
 import {studentsRoute} from './routes/studentsRoute.ts'
+import {undoPlanRoute} from './routes/undoPlanRoute.ts'
 import {validationHook} from './routes/validationHook.ts'
+import {verifyRoute} from './routes/verifyRoute.ts'
 import type {Services} from './services.ts'
 
 const LARGEST_BODY = 64 * 1024
@@ -26,21 +32,28 @@ const PREFLIGHT_KEPT_S = 600
 
 /**
  * The API as a Hono app: `app.fetch` answers a `Request` with a `Response`, on any host that speaks them. It keeps nothing
- * between requests but the callers of the last half minute.
+ * between requests but the callers of the last minute.
  */
 export function createApp(services: Services): ApiApp {
   const app: ApiApp = new OpenAPIHono<ApiEnv>({defaultHook: validationHook})
-  const callers = createCallerCache(services.callers)
+  const gate = createGate(services)
   guard(app, services)
-  app.use('*', requireCaller(callers, services.settings))
+  app.use('*', requireCaller(gate))
 
-  healthRoute(app, services, callers)
+  healthRoute(app, services, gate)
   schoolsRoute(app, services)
   studentsRoute(app, services)
   studentRoute(app, services)
+  deepSearchRoute(app, services)
   planRoute(app, services)
   repairRoute(app, services)
+  undoPlanRoute(app, services)
   auditRoute(app, services)
+  auditTotalsRoute(app, services)
+  auditExportRoutes(app, services)
+  verifyRoute(app, services)
+  // after the fixed names under the same path
+  auditNoteRoute(app, services)
   openapiRoute(app)
 
   app.notFound((c) => problemResponse('route-not-found', c.get('requestId')))
@@ -59,7 +72,7 @@ function guard(app: ApiApp, {settings, log}: Services): void {
       origin: (origin) => (settings.allowedOrigins.includes(origin) ? origin : null),
       allowMethods: ['GET', 'POST'],
       allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['x-request-id'],
+      exposeHeaders: ['x-request-id', 'retry-after'],
       maxAge: PREFLIGHT_KEPT_S,
     }),
   )
@@ -73,6 +86,6 @@ function guard(app: ApiApp, {settings, log}: Services): void {
   app.use('*', async (c, next) => {
     // Everything here is about a person.
     c.header('cache-control', 'no-store')
-    await withinRequest(c.req.raw.signal, next)
+    await withinRequest(c.req.raw.signal, settings.upstreamDeadlineMs, next)
   })
 }

@@ -1,9 +1,12 @@
 import {pino} from 'pino'
 import {createAccountDirectory} from './clerk/createAccountDirectory.ts'
+import {createSessionVerifier} from './clerk/createSessionVerifier.ts'
 import type {Environment} from './environment.ts'
 import {createCallerDirectory} from './sanity/createCallerDirectory.ts'
 import {createContentLake} from './sanity/createContentLake.ts'
 import {createLakeClient} from './sanity/createLakeClient.ts'
+import {createProofStore} from './sanity/createProofStore.ts'
+import type {SessionVerifier} from './ports/sessionVerifier.ts'
 import type {Log, Services} from './services.ts'
 import {createPaymentReader} from './stripe/createPaymentReader.ts'
 import {createStripeClient} from './stripe/createStripeClient.ts'
@@ -13,15 +16,18 @@ export function createServices(
   environment: Environment,
   {clock = Date.now, log = pino()}: {clock?: () => number; log?: Log} = {},
 ): Services {
+  const deadlineMs = environment.PASS_SUPPORT_UPSTREAM_DEADLINE_MS
   const client = createLakeClient({
     projectId: environment.SANITY_PROJECT_ID,
     dataset: environment.SANITY_DATASET,
     token: environment.SANITY_API_TOKEN,
     apiHost: environment.SANITY_API_HOST,
+    deadlineMs,
   })
   const stripe = createStripeClient({
     secretKey: environment.STRIPE_SECRET_KEY,
     apiHost: environment.STRIPE_API_HOST,
+    deadlineMs,
   })
   return {
     settings: {
@@ -29,9 +35,20 @@ export function createServices(
       allowedOrigins: environment.PASS_SUPPORT_ALLOWED_ORIGINS,
       readRoles: environment.PASS_SUPPORT_READ_ROLES,
       repairRoles: environment.PASS_SUPPORT_REPAIR_ROLES,
+      schoolReadRoles: environment.PASS_SUPPORT_SCHOOL_READ_ROLES,
+      schoolRepairRoles: environment.PASS_SUPPORT_SCHOOL_REPAIR_ROLES,
+      rateLimits: {
+        readsPerMinute: environment.PASS_SUPPORT_READS_PER_MINUTE,
+        repairsPerMinute: environment.PASS_SUPPORT_REPAIRS_PER_MINUTE,
+        failuresPerMinute: environment.PASS_SUPPORT_FAILURES_PER_MINUTE,
+        addressHeader: environment.PASS_SUPPORT_ADDRESS_HEADER ?? null,
+      },
+      upstreamDeadlineMs: deadlineMs,
     },
     lake: createContentLake(client),
     callers: createCallerDirectory(client),
+    proofs: createProofStore(client),
+    sessions: sessionVerifierOf(environment),
     payments: createPaymentReader(
       stripe,
       /^.._live_/.test(environment.STRIPE_SECRET_KEY) ? 'live' : 'test',
@@ -43,4 +60,11 @@ export function createServices(
     clock,
     log,
   }
+}
+
+function sessionVerifierOf(environment: Environment): SessionVerifier | null {
+  const {CLERK_JWT_KEY: jwtKey, CLERK_ISSUER: issuer} = environment
+  const [first, ...others] = environment.CLERK_AUTHORIZED_PARTIES
+  if (jwtKey === undefined || issuer === undefined || first === undefined) return null
+  return createSessionVerifier({jwtKey, issuer, authorizedParties: [first, ...others]})
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {UPSTREAM_DEADLINE_MS} from './requestScope.ts'
 
 const names = (fallback: string) =>
   z
@@ -25,7 +26,15 @@ const origins = z
   .transform((list) => list.filter((origin) => origin !== ''))
   .pipe(z.array(address.refine((url) => new URL(url).origin === url)))
 
-const schema = z.object({
+/** As Clerk's dashboard shows it; hosts that take no lines keep it with `\\n` between them. */
+const publicKey = z
+  .string()
+  .transform((pem) => pem.replaceAll('\\n', '\n').trim())
+  .pipe(z.string().regex(/^-----BEGIN PUBLIC KEY-----\s[\w+/=\s]+-----END PUBLIC KEY-----$/))
+
+const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback)
+
+const variables = z.object({
   SANITY_PROJECT_ID: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   SANITY_DATASET: z.string().regex(/^~?[a-z0-9][a-z0-9_-]*$/),
   SANITY_API_TOKEN: text,
@@ -34,15 +43,43 @@ const schema = z.object({
   STRIPE_API_HOST: address.optional(),
   CLERK_SECRET_KEY: z.string().regex(/^sk_(?:live|test)_\S+$/),
   CLERK_API_URL: address.optional(),
+  CLERK_JWT_KEY: publicKey.optional(),
+  CLERK_ISSUER: address.optional(),
+  CLERK_AUTHORIZED_PARTIES: origins,
   PASS_SUPPORT_TIME_ZONE: timeZone.default('Europe/Oslo'),
   PASS_SUPPORT_ALLOWED_ORIGINS: origins,
   PASS_SUPPORT_READ_ROLES: names('administrator,editor,viewer'),
   PASS_SUPPORT_REPAIR_ROLES: names('administrator,editor'),
+  PASS_SUPPORT_SCHOOL_READ_ROLES: names('admin'),
+  PASS_SUPPORT_SCHOOL_REPAIR_ROLES: names('admin'),
+  PASS_SUPPORT_READS_PER_MINUTE: perMinute(300),
+  PASS_SUPPORT_REPAIRS_PER_MINUTE: perMinute(30),
+  PASS_SUPPORT_FAILURES_PER_MINUTE: perMinute(30),
+  PASS_SUPPORT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
+    .optional(),
+  PASS_SUPPORT_UPSTREAM_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(UPSTREAM_DEADLINE_MS),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3334),
 })
 
+/** Without these, a key alone would trust every session that it signed, for whatever app. */
+const BESIDE_KEY = ['CLERK_ISSUER', 'CLERK_AUTHORIZED_PARTIES'] as const
+
+const schema = variables.superRefine((environment, context) => {
+  if (environment.CLERK_JWT_KEY === undefined) return
+  for (const name of BESIDE_KEY) {
+    if (!environment[name]?.length) context.addIssue({code: 'custom', path: [name]})
+  }
+})
+
 /** The API's configuration, checked. */
-export type Environment = z.infer<typeof schema>
+export type Environment = z.infer<typeof variables>
 
 /** What to put there, for each name. Never what was found there: it may be a secret. */
 const WANTED = {
@@ -55,11 +92,23 @@ const WANTED = {
   STRIPE_API_HOST: 'an address such as http://localhost:4001, or nothing',
   CLERK_SECRET_KEY: "the Clerk instance's secret key: it begins with sk_live_ or sk_test_",
   CLERK_API_URL: 'an address such as http://localhost:4002, or nothing',
+  CLERK_JWT_KEY:
+    "the Clerk instance's public key in PEM form, from its dashboard under API keys, or nothing",
+  CLERK_ISSUER: "the address of the Clerk instance's Frontend API, such as https://clerk.example.com",
+  CLERK_AUTHORIZED_PARTIES:
+    "the origins of the apps whose sign-ins count, separated by commas, such as https://app.example.com",
   PASS_SUPPORT_TIME_ZONE: 'a time zone such as Europe/Oslo',
   PASS_SUPPORT_ALLOWED_ORIGINS:
     "the Studio's origins, separated by commas, such as https://studio.example.com, without a path",
   PASS_SUPPORT_READ_ROLES: 'names of project roles, separated by commas',
   PASS_SUPPORT_REPAIR_ROLES: 'names of project roles, separated by commas',
+  PASS_SUPPORT_SCHOOL_READ_ROLES: 'roles of user documents, separated by commas',
+  PASS_SUPPORT_SCHOOL_REPAIR_ROLES: 'roles of user documents, separated by commas',
+  PASS_SUPPORT_READS_PER_MINUTE: 'a whole number such as 300',
+  PASS_SUPPORT_REPAIRS_PER_MINUTE: 'a whole number such as 30',
+  PASS_SUPPORT_FAILURES_PER_MINUTE: 'a whole number such as 30',
+  PASS_SUPPORT_ADDRESS_HEADER: 'the name of a header that your host sets itself, such as x-real-ip, or nothing',
+  PASS_SUPPORT_UPSTREAM_DEADLINE_MS: 'a number of milliseconds from 100 to 60000',
   PORT: 'a port number such as 3334',
 } as const satisfies Record<keyof Environment, string>
 

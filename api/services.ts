@@ -2,6 +2,8 @@ import type {AccountDirectory} from './ports/accountDirectory.ts'
 import type {CallerDirectory} from './ports/callerDirectory.ts'
 import type {ContentLake} from './ports/contentLake.ts'
 import type {PaymentReader} from './ports/paymentReader.ts'
+import type {ProofStore} from './ports/proofStore.ts'
+import type {SessionVerifier} from './ports/sessionVerifier.ts'
 
 /** What the API writes about itself. Pino fits. Nothing that is written holds an address, a token or a query. */
 export interface Log {
@@ -17,6 +19,22 @@ export interface Settings {
   /** Names of project roles. A role that neither list names may do nothing. */
   readRoles: readonly string[]
   repairRoles: readonly string[]
+  /** The same for people who come from the school's own app: values of `role` of their `user` document. */
+  schoolReadRoles: readonly string[]
+  schoolRepairRoles: readonly string[]
+  rateLimits: RateLimits
+  /** The longest that one call to Sanity, Stripe or Clerk may take, retries included. */
+  upstreamDeadlineMs: number
+}
+
+/** How often one caller may ask within a minute, on one instance of the API. */
+export interface RateLimits {
+  readsPerMinute: number
+  repairsPerMinute: number
+  /** Requests that proved nothing. */
+  failuresPerMinute: number
+  /** Name of the header in which the host says who is calling, such as `x-real-ip`. Null: the host says nothing that could be believed. */
+  addressHeader: string | null
 }
 
 /** Everything that the API needs from outside. */
@@ -24,6 +42,9 @@ export interface Services {
   settings: Settings
   lake: ContentLake
   callers: CallerDirectory
+  proofs: ProofStore
+  /** Null: sessions of the schools' app are not trusted here. */
+  sessions: SessionVerifier | null
   payments: PaymentReader
   accounts: AccountDirectory
   /** Milliseconds since the epoch. */

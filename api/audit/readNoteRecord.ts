@@ -2,7 +2,15 @@ import {z} from 'zod'
 import {documentChange, intent} from '../../schemas/contract/plan.ts'
 import {instant} from '../../schemas/contract/values.ts'
 import {ACTIONS} from '../../schemas/rules/plan/intent.ts'
-import {textField, type JsonObject} from '../../schemas/rules/json.ts'
+import {readRecord} from '../../schemas/rules/audit/readRecord.ts'
+import type {JsonObject} from '../../schemas/rules/json.ts'
+
+/** A later version may store more about a payment than this one, or less. */
+const paymentIds = z.object({
+  sessionId: z.string(),
+  paymentIntentId: z.string().nullable(),
+  chargeId: z.string().nullable(),
+})
 
 /** The part of a note's `record` that later repairs rest on. */
 const noteRecord = z.object({
@@ -11,6 +19,8 @@ const noteRecord = z.object({
   action: z.enum(ACTIONS),
   actor: z.object({id: z.string(), name: z.string()}),
   schoolId: z.string(),
+  studentId: z.string(),
+  purchase: paymentIds.nullable(),
   planHash: z.string(),
   hash: z.string(),
   intent,
@@ -18,16 +28,7 @@ const noteRecord = z.object({
 })
 export type NoteRecord = z.infer<typeof noteRecord>
 
-const recordText = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    context.addIssue('not JSON')
-    return z.NEVER
-  }
-})
-
 /** The whole note as it was sealed, or null where somebody has damaged it. */
 export function readNoteRecord(note: JsonObject): NoteRecord | null {
-  return recordText.pipe(noteRecord).safeParse(textField(note, 'record')).data ?? null
+  return noteRecord.safeParse(readRecord(note)).data ?? null
 }

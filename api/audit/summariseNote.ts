@@ -5,6 +5,7 @@ import {
   type AuditNoteSummary,
 } from '../../schemas/contract/audit.ts'
 import {findingCode} from '../../schemas/contract/finding.ts'
+import {undoneBy, type Undo} from '../../schemas/rules/audit/undoneBy.ts'
 import type {Json, JsonObject} from '../../schemas/rules/json.ts'
 
 const reference = z.object({_ref: z.string()})
@@ -36,23 +37,27 @@ const storedNote = z
       )
       .default([]),
     sequence: z.int(),
+    undoes: z.string().nullable().default(null),
   })
-  .transform(({_id, school, student, findings, changes, ...rest}): AuditNoteSummary => ({
-    ...rest,
-    id: _id,
-    schoolId: school._ref,
-    studentId: student._ref,
-    findings: findings.filter((code) => code !== null),
-    changes: changes.map((change) => ({
-      ...change,
-      before: valueIn(change.before),
-      after: valueIn(change.after),
-    })),
-  }))
+  .transform(
+    ({_id, school, student, findings, changes, ...rest}): Omit<AuditNoteSummary, 'undoneBy'> => ({
+      ...rest,
+      id: _id,
+      schoolId: school._ref,
+      studentId: student._ref,
+      findings: findings.filter((code) => code !== null),
+      changes: changes.map((change) => ({
+        ...change,
+        before: valueIn(change.before),
+        after: valueIn(change.after),
+      })),
+    }),
+  )
 
 /** A stored note for a list, or null where somebody has damaged it beyond reading. */
-export function summariseNote(note: JsonObject): AuditNoteSummary | null {
-  return storedNote.safeParse(note).data ?? null
+export function summariseNote(note: JsonObject, undos: readonly Undo[]): AuditNoteSummary | null {
+  const {data} = storedNote.safeParse(note)
+  return data ? {...data, undoneBy: undoneBy(data.id, undos)} : null
 }
 
 function valueIn(text: string): Json {

@@ -9,9 +9,19 @@ import type {VerifiedActor} from './actor.ts'
  *
  * @throws ProblemError `role-may-not-read`
  */
-export function actorOf(user: ProjectUser, {readRoles, repairRoles}: Settings): VerifiedActor {
+export function actorOf(
+  user: ProjectUser,
+  {readRoles, repairRoles}: Pick<Settings, 'readRoles' | 'repairRoles'>,
+): VerifiedActor {
   const repairs = user.roles.find((role) => repairRoles.includes(role))
   const role = repairs ?? user.roles.find((name) => readRoles.includes(name))
   if (role === undefined) throw new ProblemError('role-may-not-read')
-  return {id: user.id, name: user.name, role, via: 'sanity', mayRepair: repairs !== undefined}
+  return {
+    id: user.id,
+    name: user.name,
+    role,
+    via: 'sanity',
+    mayRepair: repairs !== undefined,
+    schools: 'all',
+  }
 }

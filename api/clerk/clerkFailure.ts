@@ -1,18 +1,19 @@
-import {isClerkAPIResponseError} from '@clerk/backend/errors'
+import {isClerkAPIResponseError, type ClerkAPIResponseError} from '@clerk/backend/errors'
 import type {SourceFailure} from '../../schemas/rules/source.ts'
+import {backoffMs} from '../backoffMs.ts'
+import {isAbort} from '../isAbort.ts'
 import type {SourceProblem} from '../ports/reading.ts'
 
 /** What a failed call means for whoever has to mend it. */
 export function clerkFailure(error: unknown): SourceProblem {
   if (!isClerkAPIResponseError(error)) {
-    const isAbort =
-      error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')
-    return {failure: isAbort ? 'timeout' : 'unexpected-answer', permission: null, requestId: null}
+    const failure = isAbort(error) ? 'timeout' : 'unexpected-answer'
+    return {failure, permission: null, requestId: null}
   }
   return {
-    failure: failureOf(error.status),
+    failure: failureOf(error),
     permission: null,
-    requestId: error.clerkTraceId ?? null,
+    requestId: error.clerkTraceId || null,
   }
 }
 
@@ -20,10 +21,28 @@ export function isMissing(error: unknown): boolean {
   return isClerkAPIResponseError(error) && error.status === 404
 }
 
-/** @param status undefined when Clerk could not be reached at all */
-function failureOf(status: number | undefined): SourceFailure {
-  if (status === undefined || status >= 500) return 'unavailable'
-  if (status === 401) return 'key-invalid'
-  if (status === 403) return 'no-access'
+/** How long to leave Clerk alone after what came; null when asking again would not help. */
+export function waitAfterClerk(
+  outcome: PromiseSettledResult<unknown>,
+  retries: number,
+): number | null {
+  if (outcome.status === 'fulfilled') return null
+  const error: unknown = outcome.reason
+  if (!isClerkAPIResponseError(error)) return null
+  const failure = failureOf(error)
+  if (failure !== 'unavailable' && failure !== 'rate-limited') return null
+  return backoffMs(retries, error.retryAfter?.toString() ?? null)
+}
+
+function failureOf({status, errors}: ClerkAPIResponseError): SourceFailure {
+  // Clerk's client makes one error of whatever it caught: no connection, or an answer that it could not parse.
+  if (status === undefined) {
+    return errors.some(({message}) => /\bJSON\b/.test(message))
+      ? 'unexpected-answer'
+      : 'unavailable'
+  }
+  if (status >= 500) return 'unavailable'
+  // A secret key of Clerk's may do everything: one that may not is not the right one.
+  if (status === 401 || status === 403) return 'key-invalid'
   return status === 429 ? 'rate-limited' : 'unexpected-answer'
 }

@@ -2,8 +2,9 @@ import {createClerkClient, type User} from '@clerk/backend'
 import type {ClerkAccount} from '../../schemas/rules/student.ts'
 import type {AccountDirectory} from '../ports/accountDirectory.ts'
 import type {Reading} from '../ports/reading.ts'
-import {upstreamSignal} from '../requestScope.ts'
-import {clerkFailure, isMissing} from './clerkFailure.ts'
+import {withDeadline} from '../requestScope.ts'
+import {retrying} from '../retrying.ts'
+import {clerkFailure, isMissing, waitAfterClerk} from './clerkFailure.ts'
 
 export interface ClerkAccess {
   secretKey: string
@@ -51,21 +52,14 @@ export function createAccountDirectory({secretKey, apiUrl}: ClerkAccess): Accoun
   }
 }
 
-/** Clerk's client has no deadline of its own and cannot be cancelled: it is left behind. */
+/** Clerk's client takes neither a signal nor a `fetch` of ours: at the deadline its call is left behind, and not ended. */
 async function read<Value>(
   ask: () => Promise<{value: Value; complete: boolean}>,
 ): Promise<Reading<Value>> {
-  const signal = upstreamSignal()
-  const ended = Promise.withResolvers<never>()
-  const end = () => ended.reject(signal.reason)
-  signal.addEventListener('abort', end, {once: true})
   try {
-    signal.throwIfAborted()
-    return {ok: true, ...(await Promise.race([ask(), ended.promise]))}
+    return {ok: true, ...(await withDeadline(() => retrying(ask, waitAfterClerk)))}
   } catch (error) {
     return {ok: false, ...clerkFailure(error)}
-  } finally {
-    signal.removeEventListener('abort', end)
   }
 }
 

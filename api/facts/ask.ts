@@ -1,9 +1,11 @@
-import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import type {Session} from '../ports/paymentReader.ts'
 import type {Reading} from '../ports/reading.ts'
 import type {Services} from '../services.ts'
+import {indexedSession} from '../sessionIndex/indexedSession.ts'
+import {mayConcern} from '../sessionIndex/mayConcern.ts'
+import {readSessionIndex} from '../sessionIndex/readSessionIndex.ts'
 import type {FoundSession, Gathering} from './gathering.ts'
-import {knownEmails, mailboxOf, referenceIdsOf} from './personIds.ts'
+import {wantedOf} from './personIds.ts'
 import type {Question} from './question.ts'
 import {readPaymentTraces} from './readPaymentTraces.ts'
 import {personSeeds} from './personSeeds.ts'
@@ -48,12 +50,18 @@ export async function ask(
       if (!reading.ok) return NOTHING
       return (known) => ({...known, disputes: [...known.disputes, ...reading.value]})
     }
-    case 'scan':
+    case 'index': {
+      const {accounts, ...wanted} = question
+      const {found} = await readSessionIndex(services, accounts, wanted)
+      return (known) => ({...known, remembered: [...known.remembered, ...found]})
+    }
+    case 'newer-sessions':
+      return askNewer(question, gathering, services)
     case 'session':
     case 'session-of-charge':
     case 'sessions-of-email':
     case 'sessions-of-intent': {
-      const reading = await askSessions(question, gathering, services)
+      const reading = await askSessions(question, services)
       // An id of the other mode is no failure of the account; what it means, the rules see in the stored ids.
       const isOfOtherMode = !reading.ok && reading.failure === 'wrong-mode'
       if (!isOfOtherMode)
@@ -69,7 +77,7 @@ async function askPerson(
   services: Services,
 ): Promise<Answer> {
   const person = await readPerson(services, {...personSeeds(inquiry), ids, emails})
-  return person === null ? NOTHING : (known) => ({...known, person})
+  return person === null ? NOTHING : (known) => ({...known, read: person})
 }
 
 async function askClerk(
@@ -96,16 +104,43 @@ async function askClerk(
   })
 }
 
+async function askNewer(
+  {account, newerThan}: Extract<Question, {kind: 'newer-sessions'}>,
+  gathering: Gathering,
+  {payments}: Services,
+): Promise<Answer> {
+  const reading = await payments.page(account, newerThan === null ? 'newest' : {newerThan})
+  if (!reading.ok) gathering.reports.note({source: 'stripe', account}, reading)
+  if (!reading.ok || reading.value === null) return NOTHING
+  const wanted = wantedOf(gathering)
+  const found = reading.value
+    .map((session) => ({account, session: indexedSession(session)}))
+    .filter(({session}) => mayConcern(session, wanted))
+  return (known) => ({
+    ...known,
+    remembered: [...known.remembered, ...found],
+    caughtUp: reading.complete ? new Set([...known.caughtUp, account]) : known.caughtUp,
+  })
+}
+
 type SessionQuestion = Exclude<
   Question,
   {
-    kind: 'person' | 'traces' | 'receipt' | 'clerk-ids' | 'clerk-emails' | 'accounts' | 'disputes'
+    kind:
+      | 'person'
+      | 'traces'
+      | 'receipt'
+      | 'clerk-ids'
+      | 'clerk-emails'
+      | 'accounts'
+      | 'disputes'
+      | 'index'
+      | 'newer-sessions'
   }
 >
 
 async function askSessions(
   question: SessionQuestion,
-  gathering: Gathering,
   {payments}: Services,
 ): Promise<Reading<Session[]>> {
   const {account} = question
@@ -124,15 +159,6 @@ async function askSessions(
       const reading = await payments.session(account, question.sessionId)
       if (!reading.ok) return reading
       return {...reading, value: reading.value === null ? [] : [reading.value]}
-    }
-    case 'scan': {
-      const own = referenceIdsOf(gathering)
-      const mailboxes = new Set(knownEmails(gathering).map(mailboxOf))
-      return payments.scan(account, (session) => {
-        const {clerkId} = readSessionClaims(session)
-        const payer = session.customer_details?.email
-        return clerkId === null ? mailboxes.has(mailboxOf(payer ?? '')) : own.has(clerkId)
-      })
     }
   }
 }

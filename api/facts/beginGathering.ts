@@ -1,10 +1,11 @@
 import {ProblemError} from '../problems/problemError.ts'
-import type {Services} from '../services.ts'
+import {requireVisible, type ScopedServices} from '../auth/visibleSchools.ts'
 import type {Gathering, Inquiry} from './gathering.ts'
 import {isClerkId} from './personIds.ts'
 import {personSeeds} from './personSeeds.ts'
 import {NO_TRACES} from './readPaymentTraces.ts'
 import {readPerson} from './readPerson.ts'
+import {settlePeople} from './settlePeople.ts'
 import {createSourceReports} from './sourceReports.ts'
 
 /**
@@ -13,9 +14,10 @@ import {createSourceReports} from './sourceReports.ts'
  * @throws ProblemError `school-not-found`, `student-not-found`, `sanity-unavailable`
  */
 export async function beginGathering(
-  services: Pick<Services, 'lake' | 'settings'>,
+  services: Pick<ScopedServices, 'lake' | 'settings' | 'payments' | 'visible'>,
   inquiry: Inquiry,
 ): Promise<Gathering> {
+  requireVisible(services.visible, inquiry.schoolId)
   const person = await readPerson(services, personSeeds(inquiry))
   if (person === null) throw new ProblemError('school-not-found')
   if (person.users.length === 0 && !isClerkId(inquiry.studentId)) {
@@ -24,16 +26,22 @@ export async function beginGathering(
   const reports = createSourceReports()
   reports.note({source: 'sanity'}, {ok: true, value: null, complete: true})
   if (person.school.stripeAccountId === null) reports.noteAbsent('stripe-connected')
-  return {
+  return settlePeople({
     inquiry,
+    visible: services.visible,
+    read: person,
     person,
     sessions: new Map(),
     disputes: [],
+    remembered: [],
+    caughtUp: new Set(),
     traces: NO_TRACES,
     receipt: null,
     connectedAccounts: [],
     clerkAccounts: [],
+    otherAccounts: [],
+    otherUsers: [],
     clerkIdsAnswered: new Set(),
     reports,
-  }
+  })
 }

@@ -2,12 +2,14 @@ import {schoolOf} from '../../schemas/rules/diagnosis/schoolOf.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {Booking} from '../../schemas/rules/booking.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
+import {clerkIdOf} from '../../schemas/rules/signIn.ts'
 import {studentReferenceIds} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {pastRepairs} from '../audit/pastRepairs.ts'
 import {PLATFORM} from '../ports/paymentReader.ts'
 import {destinationsOf} from '../stripe/sessionFacts.ts'
 import {toPurchase} from '../stripe/toPurchase.ts'
+import {factsWithinSight} from './factsWithinSight.ts'
 import type {FoundSession, Gathering} from './gathering.ts'
 import {referenceIdsOf} from './personIds.ts'
 import {personSeeds} from './personSeeds.ts'
@@ -23,12 +25,21 @@ export function factsOf(
   const own = new Set(student.users.map(({id}) => id))
   const key = personSeeds(inquiry).evidenceKey
   const subscriptions = byId([...traces.subscriptions, ...person.subscriptions])
+  // Of somebody who has to do with another school alone, the account is not spoken of either.
+  const elsewhere = new Set(
+    gathering.otherUsers.flatMap(({user, tied}) => (tied ? [] : (clerkIdOf(user) ?? []))),
+  )
   const facts: StudentFacts = {
     now,
     keyMode,
     school: person.school,
     schools: person.schools,
     student,
+    identity: {
+      others: [...gathering.otherUsers],
+      otherAccounts: gathering.otherAccounts.filter(({id}) => !elsewhere.has(id)),
+      links: person.links,
+    },
     passes: person.passes,
     subscriptions,
     drafts: person.drafts,
@@ -50,7 +61,8 @@ export function factsOf(
     repairs: pastRepairs(person.notes),
   }
   const purchases = purchasesOf(gathering, facts)
-  return {...facts, purchases, receipt: receiptOf(gathering, purchases)}
+  const all = {...facts, purchases, receipt: receiptOf(gathering, purchases)}
+  return factsWithinSight(all, gathering.visible)
 }
 
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {

@@ -1,18 +1,23 @@
+import type {DeepSearchState} from '../../schemas/contract/deepSearch.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
-import type {JsonObject} from '../../schemas/rules/json.ts'
+import {referenceField, type JsonObject} from '../../schemas/rules/json.ts'
 import {ProblemError} from '../problems/problemError.ts'
-import type {Services} from '../services.ts'
+import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
 import {ask} from './ask.ts'
 import {beginGathering} from './beginGathering.ts'
+import {deepSearchOf, unreadAccounts} from './deepSearchOf.ts'
 import {factsOf} from './factsOf.ts'
 import type {Gathering, Inquiry} from './gathering.ts'
 import {followingQuestions, openQuestions} from './openQuestions.ts'
 import {questionKey, type Question} from './question.ts'
+import {requireStudentInSight} from './requireStudentInSight.ts'
+import {settlePeople} from './settlePeople.ts'
 
 export interface Gathered {
   facts: StudentFacts
   /** The student's `passAuditNote` documents, newest first. */
   notes: JsonObject[]
+  deepSearch: DeepSearchState
 }
 
 /** Answers lead to further questions, but not without end. */
@@ -25,7 +30,7 @@ const MOST_ROUNDS = 8
  * @throws ProblemError `school-not-found`, `student-not-found`, `sanity-unavailable`. Stripe and Clerk never throw: what
  * they did not say stands in `facts.sources`.
  */
-export async function gatherFacts(services: Services, inquiry: Inquiry): Promise<Gathered> {
+export async function gatherFacts(services: ScopedServices, inquiry: Inquiry): Promise<Gathered> {
   const now = new Date(services.clock()).toISOString()
   let gathering = await beginGathering(services, inquiry)
   const asked = new Set([questionKey({kind: 'person', ids: [inquiry.studentId], emails: []})])
@@ -40,12 +45,27 @@ export async function gatherFacts(services: Services, inquiry: Inquiry): Promise
     for (const question of questions) asked.add(questionKey(question))
     const known = gathering
     const answers = await Promise.all(questions.map((question) => ask(question, known, services)))
-    gathering = answers.reduce((sum, answer) => answer(sum), gathering)
+    gathering = settlePeople(answers.reduce((sum, answer) => answer(sum), gathering))
   }
   requireStudent(gathering)
+  const deepSearch = deepSearchOf(gathering)
+  if (deepSearch.state === 'open') tellUnread(gathering)
+  const facts = factsOf(gathering, {now, keyMode: services.payments.keyMode})
+  requireStudentInSight(gathering, facts)
   return {
-    facts: factsOf(gathering, {now, keyMode: services.payments.keyMode}),
-    notes: gathering.person.notes,
+    deepSearch,
+    facts,
+    notes: gathering.person.notes.filter((note) =>
+      isVisible(services.visible, referenceField(note, 'school')),
+    ),
+  }
+}
+
+/** More exists than was read: that nothing was found proves nothing yet. */
+function tellUnread(gathering: Gathering): void {
+  for (const account of unreadAccounts(gathering)) {
+    const place = {source: 'stripe', account} as const
+    gathering.reports.note(place, {ok: true, value: null, complete: false})
   }
 }
 

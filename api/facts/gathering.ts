@@ -1,7 +1,10 @@
 import type Stripe from 'stripe'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
+import type {OtherUser} from '../../schemas/rules/identity/identityFacts.ts'
 import type {ClerkAccount} from '../../schemas/rules/student.ts'
+import type {VisibleSchools} from '../auth/visibleSchools.ts'
 import type {AccountName, Session} from '../ports/paymentReader.ts'
+import type {FoundInIndex} from '../sessionIndex/sessionIndex.ts'
 import type {SourceReports} from './sourceReports.ts'
 import type {PersonRead} from './readPerson.ts'
 import type {PaymentTraces} from './readPaymentTraces.ts'
@@ -26,14 +29,26 @@ export interface FoundSession {
 /** What is known so far. Grows with every answer. */
 export interface Gathering {
   inquiry: Inquiry
+  /** Whose eyes it is for. All is gathered by what these may be asked about; what is then handed out is less. */
+  visible: VisibleSchools
+  /** As Sanity answered: of everyone who shares something with the student. */
+  read: PersonRead
+  /** The part of it that is the student's. */
   person: PersonRead
   sessions: ReadonlyMap<string, FoundSession>
   disputes: readonly Stripe.Dispute[]
+  /** Sessions that may be the student's, beside those that `person.index` has by an id. */
+  remembered: readonly FoundInIndex[]
+  /** Accounts of which every session newer than those in the index was looked at just now. */
+  caughtUp: ReadonlySet<AccountName>
   traces: PaymentTraces
   receipt: FoundHolder | null
   /** As the platform lists them; empty until it was asked, or while it may not be. */
   connectedAccounts: readonly AccountName[]
+  /** The student's. */
   clerkAccounts: readonly ClerkAccount[]
+  otherAccounts: readonly ClerkAccount[]
+  otherUsers: readonly OtherUser[]
   /** Ids that Clerk was asked about and answered. */
   clerkIdsAnswered: ReadonlySet<string>
   reports: SourceReports

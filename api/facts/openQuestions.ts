@@ -1,15 +1,22 @@
-import {foldEmail} from '../../schemas/rules/student.ts'
+import {foldEmail, mailboxOf} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import {isDisputed, isPaidSession, paymentIdsOf} from '../stripe/sessionFacts.ts'
-import {PLATFORM, type AccountName, type Session} from '../ports/paymentReader.ts'
+import type {AccountName, Session} from '../ports/paymentReader.ts'
+import {isOfSchool} from '../sessionIndex/isOfSchool.ts'
+import {mayConcern} from '../sessionIndex/mayConcern.ts'
+import {accountsOfSchool} from './accountsOfSchool.ts'
+import {isVisible} from '../auth/visibleSchools.ts'
+import {followedPairs} from './followedPairs.ts'
 import type {Gathering} from './gathering.ts'
-import {clerkIdsOf, isForeignAddress, knownEmails, mailboxOf, referenceIdsOf} from './personIds.ts'
+import {isPaymentSought, paidPassSessions, sessionsOfOthers} from './paidPassSessions.ts'
+import {clerkIdsOf, isForeignAddress, knownEmails, referenceIdsOf, wantedOf} from './personIds.ts'
 import type {Question} from './question.ts'
 import type {PaymentIds} from './readPaymentTraces.ts'
 
 /** Beyond these a student file would turn into a scan of the account. The newest come first. */
 const MOST_NAMED_PAYMENTS = 10
+const MOST_REMEMBERED_PAYMENTS = 20
 const MOST_OTHER_ACCOUNTS = 10
 const MOST_FORMER_ACCOUNTS = 10
 
@@ -25,14 +32,14 @@ export function openQuestions(gathering: Gathering): Question[] {
 }
 
 /**
- * What is worth asking only once every address was asked for: payments that are named somewhere, but were not found; and when
- * there is no more to ask about these, whether somebody else paid or another account has the money.
+ * What is worth asking only once every address was asked for: payments that are named somewhere, or that an earlier
+ * search remembered, but were not found; and when there is no more to ask about these, whether somebody else paid or another account has the money.
  */
 export function followingQuestions(
   gathering: Gathering,
   isNew: (question: Question) => boolean,
 ): Question[] {
-  const named = aboutNamedPayments(gathering).filter(isNew)
+  const named = [...aboutNamedPayments(gathering), ...aboutRemembered(gathering)].filter(isNew)
   return named.length > 0 ? named : aboutOtherPayers(gathering).filter(isNew)
 }
 
@@ -42,7 +49,10 @@ function aboutPerson(gathering: Gathering): Question[] {
   const stored = new Set(person.users.flatMap(({id, clerkId}) => [id, clerkId]))
   const folded = new Set(person.users.map(({email}) => foldEmail(email ?? '')))
   const verified = clerkAccounts.flatMap(({emails}) => emails.filter((email) => email.verified))
-  const ids = clerkAccounts.map(({id}) => id).filter((id) => !stored.has(id))
+  const asked = new Set(gathering.read.users.flatMap(({id, clerkId}) => [id, clerkId]))
+  // Links lead to further people; those one step away came with the first answer.
+  const linked = linkedIds(gathering).filter((id) => !asked.has(id))
+  const ids = [...clerkAccounts.map(({id}) => id).filter((id) => !stored.has(id)), ...linked]
   const emails = unique(verified.map(({address}) => foldEmail(address))).filter(
     (email) => !folded.has(email),
   )
@@ -50,11 +60,19 @@ function aboutPerson(gathering: Gathering): Question[] {
   return isNew ? [{kind: 'person', ids: unique([inquiry.studentId, ...ids]), emails}] : []
 }
 
+/** Ids that links which hold tie to the student. */
+function linkedIds(gathering: Gathering): string[] {
+  const own = referenceIdsOf(gathering)
+  return followedPairs(gathering.read).flatMap((pair) =>
+    pair.some((id) => own.has(id)) ? pair.filter((id) => !own.has(id)) : [],
+  )
+}
+
 function aboutAddresses(gathering: Gathering): Question[] {
   const {person, inquiry} = gathering
   const ids = clerkIdsOf(gathering)
   const emails = unique(
-    person.users.flatMap(({email}) => (email?.trim() ? [foldEmail(email)] : [])),
+    person.users.flatMap(({email}) => (email?.trim() ? [foldEmail(email), mailboxOf(email)] : [])),
   )
   return [
     ...(ids.length > 0 ? [{kind: 'clerk-ids', ids} as const] : []),
@@ -158,6 +176,20 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
     .flatMap((id) => accountsOf(gathering).flatMap((account) => lookUp(account, id)))
 }
 
+/** What names the student although another address paid. Of the platform's sessions, not those of other schools by an address. */
+function aboutRemembered(gathering: Gathering): Question[] {
+  const {remembered, sessions, person, reports} = gathering
+  const wanted = wantedOf(gathering)
+  const all = [...person.index.found, ...remembered]
+  const each = new Map(all.map((found) => [found.session.sessionId, found]))
+  return [...each.values()]
+    .filter(({account, session}) => !sessions.has(session.sessionId) && !reports.isClosed(account))
+    .filter((found) => mayConcern(found.session, wanted) && isOfSchool(found, person.school))
+    .toSorted((a, b) => b.session.createdAt.localeCompare(a.session.createdAt))
+    .slice(0, MOST_REMEMBERED_PAYMENTS)
+    .map(({account, session}) => ({kind: 'session', account, sessionId: session.sessionId}))
+}
+
 function lookUp(account: AccountName, id: string): Question[] {
   if (/^cs_(?:live|test)_/.test(id)) return [{kind: 'session', account, sessionId: id}]
   if (id.startsWith('pi_')) return [{kind: 'sessions-of-intent', account, paymentIntent: id}]
@@ -174,60 +206,48 @@ function isStripeId(id: string | null): id is string {
 }
 
 /**
- * While nothing was found that was paid to this school: it may lie on an account that the school had before, or another
- * address paid, for anyone may type any address at the checkout. Then the sessions themselves are looked through.
+ * While nothing was found that was paid to this school: it may lie on an account that the school had before, or somebody else
+ * paid after the accounts were last looked through.
  */
 function aboutOtherPayers(gathering: Gathering): Question[] {
-  const {school} = gathering.person
-  const found = paidPassSessions(gathering).some((session) => {
-    const {schoolId, schoolSlug} = readSessionClaims(session)
-    return [schoolId ?? school.id, schoolSlug].some(
-      (name) => name === school.id || name === school.slug,
-    )
-  })
-  if (found) return []
+  if (!isPaymentSought(gathering)) return []
   return [
-    ...accountsOf(gathering).map((account) => ({kind: 'scan', account}) as const),
-    {kind: 'accounts'},
+    ...aboutIndex(gathering),
+    ...aboutNewer(gathering),
+    // Whose an account is that no school names, nobody knows: it is looked at for whoever may see all.
+    ...(gathering.visible === 'all' ? [{kind: 'accounts'} as const] : []),
     ...[...otherAccountsOf(gathering), ...formerAccountsOf(gathering)].flatMap((account) =>
       spellingsOf(gathering).map((email) => ({kind: 'sessions-of-email', account, email}) as const),
     ),
   ]
 }
 
-/** Paid for a pass, as far as the session tells, and not for somebody else. */
-function paidPassSessions(gathering: Gathering): Session[] {
-  const others = new Set(sessionsOfOthers(gathering))
-  return [...gathering.sessions.values()]
-    .map(({session}) => session)
-    .filter((session) => {
-      const {kind} = readSessionClaims(session)
-      const isForPass = kind !== 'class' && kind !== 'platform-plan'
-      return isPaidSession(session) && isForPass && !others.has(session)
-    })
+function aboutIndex(gathering: Gathering): Question[] {
+  const {ids, mailboxes} = wantedOf(gathering)
+  const accounts = accountsOfSchool(gathering.person.school)
+  return [{kind: 'index', accounts, ids: [...ids], mailboxes: [...mailboxes]}]
 }
 
-/** Those that name somebody else. */
-function sessionsOfOthers(gathering: Gathering): Session[] {
-  const own = referenceIdsOf(gathering)
-  return [...gathering.sessions.values()]
-    .map(({session}) => session)
-    .filter((session) => {
-      const {clerkId} = readSessionClaims(session)
-      return clerkId !== null && !own.has(clerkId)
-    })
+/** Where all older sessions are in the index, one page brings the rest. To look through them all is a search of its own. */
+function aboutNewer(gathering: Gathering): Question[] {
+  const {coverage} = gathering.person.index
+  return accountsOf(gathering).flatMap((account) => {
+    const read = coverage.get(account)
+    if (!read?.complete) return []
+    const newerThan = read.newest?.sessionId ?? null
+    return [{kind: 'newer-sessions', account, newerThan} as const]
+  })
 }
 
-/** The school's account, and the platform's, where sales before Connect are. Neither where it lets nobody in. */
+/** The accounts of the school, in so far as they let anybody in. */
 function accountsOf({person, reports}: Gathering): AccountName[] {
-  const {stripeAccountId} = person.school
-  const accounts = stripeAccountId === null ? [PLATFORM] : [stripeAccountId, PLATFORM]
-  return accounts.filter((account) => !reports.isClosed(account))
+  return accountsOfSchool(person.school).filter((account) => !reports.isClosed(account))
 }
 
-/** The accounts of the other schools. */
-function otherAccountsOf({person, reports}: Gathering): AccountName[] {
-  const accounts = person.schools.map(({stripeAccountId}) => stripeAccountId)
+/** The accounts of the other schools that the actor may see. */
+function otherAccountsOf({person, reports, visible}: Gathering): AccountName[] {
+  const schools = person.schools.filter(({id}) => isVisible(visible, id))
+  const accounts = schools.map(({stripeAccountId}) => stripeAccountId)
   return unique(accounts.filter((account) => account !== null))
     .filter((account) => account !== person.school.stripeAccountId && !reports.isClosed(account))
     .slice(0, MOST_OTHER_ACCOUNTS)

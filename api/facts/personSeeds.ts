@@ -9,6 +9,8 @@ export function personSeeds({schoolId, studentId, intent}: Inquiry): PersonSeeds
     schoolId,
     ids: [studentId],
     emails: [],
+    otherId: intent && 'otherId' in intent ? intent.otherId : null,
+    noteId: intent && 'noteId' in intent ? intent.noteId : null,
     targetId: intent && 'targetId' in intent ? intent.targetId : null,
     evidenceKey: basis?.kind === 'evidence' ? evidenceKey(schoolId, basis.evidence) : null,
   }

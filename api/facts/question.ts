@@ -18,8 +18,10 @@ export type Question =
   /** Which accounts are connected to the platform, whether or not a school still names them. */
   | {kind: 'accounts'}
   | {kind: 'disputes'; account: AccountName; paymentIntent: string}
-  /** The account's newest sessions, for those that name the student although another address paid. */
-  | {kind: 'scan'; account: AccountName}
+  /** Sessions that a search of the accounts remembered, also those that only an address ties to the student. All sorted. */
+  | {kind: 'index'; accounts: AccountName[]; ids: string[]; mailboxes: string[]}
+  /** What was paid on an account since it was last looked through. Null: it had no sessions then. */
+  | {kind: 'newer-sessions'; account: AccountName; newerThan: string | null}
 
 /** Equal for equal questions. */
 export function questionKey(question: Question): string {

@@ -1,7 +1,7 @@
 import {viewerOf} from '../../schemas/rules/diagnosis/assess.ts'
 import type {SeenSubscription} from '../../schemas/rules/plan/plan.ts'
 import type {Student} from '../../schemas/rules/student.ts'
-import type {Services} from '../services.ts'
+import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {studentSees} from '../views/studentSees.ts'
 import {beginGathering} from './beginGathering.ts'
 import {factsOf} from './factsOf.ts'
@@ -12,7 +12,7 @@ import {factsOf} from './factsOf.ts'
  * @param known what Clerk said a moment ago; without it, the Clerk id stored in Sanity is believed
  */
 export async function readStudentSees(
-  services: Services,
+  services: ScopedServices,
   {schoolId, studentId}: {schoolId: string; studentId: string},
   known: Student | null,
 ): Promise<SeenSubscription[]> {

@@ -10,15 +10,18 @@ export interface SourceReports {
   noteAbsent(source: SourceName): void
   /** It makes no sense to ask this Stripe account anything more. */
   isClosed(account: AccountName): boolean
+  /** The account's sessions can be listed, as far as is known; perhaps only a little later. */
+  mayBeSearched(account: AccountName): boolean
   all(): SourceReport[]
 }
 
 export type Place = {source: 'sanity' | 'clerk'} | {source: 'stripe'; account: AccountName}
 
-/** A key that misses one permission may have the others. */
+/** A key that misses one permission may have the others. An account that limits the rate is left alone. */
 const CLOSING: ReadonlySet<SourceReport['failure']> = new Set([
   'no-access',
   'key-invalid',
+  'rate-limited',
   'timeout',
   'unavailable',
 ])
@@ -39,6 +42,14 @@ export function createSourceReports(): SourceReports {
       [...reports.values()].some(
         (report) => report.account === account && CLOSING.has(report.failure),
       ),
+    mayBeSearched: (account) =>
+      [...reports.values()].every(
+        (report) =>
+          report.account !== account ||
+          report.failure === null ||
+          report.failure === 'rate-limited' ||
+          hidesNoSession(report),
+      ),
     all: () => [...reports.values()],
   }
 }
@@ -50,6 +61,11 @@ function reportOf(place: Place, reading: Reading<unknown>): SourceReport {
   if (reading.ok) return {...NOTHING_WRONG, ...where, complete: reading.complete}
   const {failure, permission, requestId} = reading
   return {...where, failure, permission, requestId, complete: false}
+}
+
+/** A key that may read sessions, but not everything beside them. */
+function hidesNoSession({failure, permission}: SourceReport): boolean {
+  return failure === 'missing-permission' && permission !== null && !permission.includes('checkout')
 }
 
 function sourceOf(place: Place): SourceName {

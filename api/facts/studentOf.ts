@@ -1,7 +1,7 @@
 import {signInId} from '../../schemas/rules/signIn.ts'
 import type {Student} from '../../schemas/rules/student.ts'
 import type {Gathering} from './gathering.ts'
-import {clerkIdsOf, isClerkId} from './personIds.ts'
+import {isClerkId, ownClerkIdsOf} from './personIds.ts'
 
 /** The person, from what Sanity and Clerk said. */
 export function studentOf(gathering: Gathering): Student {
@@ -12,7 +12,7 @@ export function studentOf(gathering: Gathering): Student {
     users.find(({clerkId}) => clerkId === inquiry.studentId) ??
     null
   const alive = new Set(clerkAccounts.map(({id}) => id))
-  const unknownClerkIds = clerkIdsOf(gathering).filter(
+  const unknownClerkIds = ownClerkIdsOf(gathering).filter(
     (id) => clerkIdsAnswered.has(id) && !alive.has(id),
   )
   const found = {user, users, clerkAccounts: [...clerkAccounts], unknownClerkIds}

@@ -11,6 +11,9 @@ export type Session = Stripe.Checkout.Session
 /** Stripe lists sessions by nothing else; there is no search in them and no filter by metadata. */
 export type SessionFilter = {email: string} | {paymentIntent: string} | {customer: string}
 
+/** Which page of an account's sessions: the newest, or the one right beside a session. */
+export type PagePlace = 'newest' | {olderThan: string} | {newerThan: string}
+
 export interface WebhookEndpoint {
   url: string
   enabled: boolean
@@ -23,8 +26,11 @@ export interface PaymentReader {
   keyMode: 'live' | 'test'
   /** Newest first, with charge and line items. */
   sessions(account: AccountName, filter: SessionFilter): Promise<Reading<Session[]>>
-  /** Those among the account's newest sessions that `wanted` picks. `complete`: there were no older ones. */
-  scan(account: AccountName, wanted: (session: Session) => boolean): Promise<Reading<Session[]>>
+  /**
+   * One page of everybody's sessions, newest first, with neither charge nor line items. Null where the account does not know
+   * the session that the page is to lie beside. `complete`: there are no more in that direction.
+   */
+  page(account: AccountName, place: PagePlace): Promise<Reading<Session[] | null>>
   /** One session with the metadata of its products; null where the account has none with that id. */
   session(account: AccountName, sessionId: string): Promise<Reading<Session | null>>
   paymentIntentOfCharge(account: AccountName, chargeId: string): Promise<Reading<string | null>>

@@ -1,4 +1,6 @@
 const SECRETS = /\b(?:sk|rk|pk|whsec)_[A-Za-z0-9_]+|\bBearer \S+/g
+/** Clients name the address that failed, and with it what was asked for. */
+const QUERIES = /\?[^\s"'<>]*/g
 const ADDRESSES = /[^\s"'<>=(),;:]+@[^\s"'<>=(),;:]+/g
 
 /** An error for the log: where it came from, and what caused it, without secrets and people. */
@@ -16,5 +18,8 @@ export function describeError(error: Error, requestId: string): Record<string, u
 }
 
 function redacted(text: string): string {
-  return text.replace(SECRETS, '[secret]').replace(ADDRESSES, '[address]')
+  return text
+    .replace(SECRETS, '[secret]')
+    .replace(QUERIES, '?[query]')
+    .replace(ADDRESSES, '[address]')
 }

@@ -42,6 +42,10 @@ export const PROBLEM_TEXTS = {
     title: 'No such student',
     detail: 'Search again: the person may have been removed, or the address mistyped.',
   },
+  'note-not-found': {
+    title: 'No such audit note',
+    detail: 'Look the repair up again with GET /audit. Nothing was written.',
+  },
   'route-not-found': {
     title: 'No such address',
     detail: 'GET /openapi.json lists what there is.',
@@ -66,13 +70,37 @@ export const PROBLEM_TEXTS = {
     title: 'The request is too large',
     detail: 'Send at most 64 kB. Nothing was written.',
   },
+  'too-many-requests': {
+    title: 'That was asked too often',
+    detail: 'Wait for the seconds that Retry-After names, and send it again. Nothing was written.',
+  },
   'sanity-may-not-write': {
     title: 'The API may not write to the dataset',
     detail: 'Give the token in SANITY_API_TOKEN the right to create and update documents.',
   },
+  'sanity-may-not-read': {
+    title: 'The API may not read the dataset',
+    detail: 'Give the token in SANITY_API_TOKEN the right to read documents. Nothing was written.',
+  },
+  'sanity-key-invalid': {
+    title: "Sanity does not accept the API's token",
+    detail: 'Put a valid token of the project into SANITY_API_TOKEN. Nothing was written.',
+  },
+  'sanity-rate-limited': {
+    title: 'Sanity was asked too often',
+    detail: 'Wait a minute, then try again. Nothing was written.',
+  },
+  'sanity-slow': {
+    title: 'Sanity did not answer in time',
+    detail: 'Try again in a moment. To apply the same plan again is safe: it takes effect once.',
+  },
   'sanity-unavailable': {
     title: 'Sanity does not answer',
     detail: 'Try again in a minute. To apply the same plan again is safe: it takes effect once.',
+  },
+  'sanity-unexpected-answer': {
+    title: "Sanity's answer could not be read",
+    detail: 'Try again. If it stays, report the request id. Nothing was written.',
   },
   'write-outcome-unknown': {
     title: 'It is not known whether the repair was written',

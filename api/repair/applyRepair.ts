@@ -1,3 +1,4 @@
+import {STATUS_OF_PROBLEM} from '../../schemas/contract/problem.ts'
 import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {AuditNote} from '../../schemas/rules/audit/auditNote.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
@@ -6,9 +7,12 @@ import {readNoteRecord} from '../audit/readNoteRecord.ts'
 import {readStudentSees} from '../facts/readStudentSees.ts'
 import type {CommitOutcome} from '../ports/contentLake.ts'
 import {ProblemError} from '../problems/problemError.ts'
-import type {Services} from '../services.ts'
+import {requireVisible, type ScopedServices} from '../auth/visibleSchools.ts'
+import {rememberPurchase} from '../sessionIndex/rememberPurchase.ts'
 import {commitRepair} from './commitRepair.ts'
+import {hasMoved} from './hasMoved.ts'
 import {readLedger, type Ledger} from './ledger.ts'
+import {lookForDoubles} from './lookForDoubles.ts'
 import {planFreshly, type Planned} from './planFreshly.ts'
 import {receiptOf} from './receiptOf.ts'
 import {requireApplicable} from './requireApplicable.ts'
@@ -20,7 +24,7 @@ const MOST_LOST_ANSWERS = 2
 
 /** One request to apply a plan, through all its attempts. */
 interface Application {
-  services: Services
+  services: ScopedServices
   actor: VerifiedActor
   request: RepairRequest
   /** Hashes of the notes that it tried to write. */
@@ -43,10 +47,11 @@ interface Attempt {
  *   `sanity-may-not-write`, `sanity-unavailable`: with all of these nothing was written. `write-outcome-unknown`: who knows
  */
 export async function applyRepair(
-  services: Services,
+  services: ScopedServices,
   actor: VerifiedActor,
   request: RepairRequest,
 ): Promise<Receipt> {
+  requireVisible(services.visible, request.intent.schoolId)
   const application: Application = {services, actor, request, own: new Set(), lost: 0}
   try {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -55,15 +60,15 @@ export async function applyRepair(
     }
     throw new ProblemError('sanity-unavailable')
   } catch (error) {
-    const isCut = error instanceof ProblemError && error.code === 'sanity-unavailable'
-    if (isCut && application.lost > 0 && !(await isUnwritten(application))) {
+    const isOfService = error instanceof ProblemError && STATUS_OF_PROBLEM[error.code] >= 500
+    if (isOfService && application.lost > 0 && !(await isUnwritten(application))) {
       throw new ProblemError('write-outcome-unknown', {}, error)
     }
     throw error
   }
 }
 
-/** Looks, plans, commits. Null: it has to be tried again, for the chain was moved by others or the answer was lost. */
+/** Looks, plans, looks again, commits. Null: it has to be tried again, for others moved something or the answer was lost. */
 async function tryOnce(application: Application): Promise<Receipt | null> {
   const {services, actor, request, own} = application
   const {note: written, head} = await look(application)
@@ -77,6 +82,7 @@ async function tryOnce(application: Application): Promise<Receipt | null> {
     if (since.note !== null) return receiptFromNote(application, since.note)
   }
   requireApplicable(planned, request, actor)
+  if (await hasMoved(services.lake, planned)) return null
   const {reason, note, confirmed} = request
   const attempt = {
     planned,
@@ -108,8 +114,13 @@ async function receiptFromNote(
 ): Promise<Receipt> {
   const record = readNoteRecord(note)
   if (record === null) throw new ProblemError('internal')
+  const [studentSees, doubles] = await Promise.all([
+    readStudentSees(services, request.intent, null),
+    lookForDoubles(services, record),
+  ])
   return receiptOf(record, {
-    studentSees: await readStudentSees(services, request.intent, null),
+    studentSees,
+    ...doubles,
     // One of ours was written after all, if only its answer was lost on the way.
     alreadyApplied: !own.has(record.hash),
   })
@@ -121,8 +132,10 @@ async function receiptOfAttempt(
 ): Promise<Receipt> {
   const {facts, plan} = planned
   // It is written: whatever happens now, the answer is that it was.
-  const studentSees = await readStudentSees(services, intent, facts.student).catch(
-    () => plan.student.after,
-  )
-  return receiptOf(note, {studentSees, alreadyApplied: false})
+  const [studentSees, doubles] = await Promise.all([
+    readStudentSees(services, intent, facts.student).catch(() => plan.student.after),
+    lookForDoubles(services, note),
+    plan.purchase && rememberPurchase(services, plan.purchase),
+  ])
+  return receiptOf(note, {studentSees, ...doubles, alreadyApplied: false})
 }

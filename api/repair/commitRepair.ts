@@ -1,12 +1,15 @@
+import {noteIdOf} from '../../schemas/rules/audit/noteId.ts'
 import {sealNote} from '../../schemas/rules/audit/sealNote.ts'
 import type {AuditNote, Reason} from '../../schemas/rules/audit/auditNote.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Confirmation, DocumentChange} from '../../schemas/rules/plan/plan.ts'
+import type {LinkSignature} from '../../schemas/rules/identity/identityLink.ts'
+import type {JsonObject} from '../../schemas/rules/json.ts'
 import {storedNoteOf} from '../audit/storedNoteOf.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import type {CommitOutcome, Mutation} from '../ports/contentLake.ts'
 import type {Services} from '../services.ts'
-import {chainIdOf, noteIdOf, type ChainHead} from './ledger.ts'
+import {chainIdOf, type ChainHead} from './ledger.ts'
 import type {Planned} from './planFreshly.ts'
 
 /** A repair that may be written: a plan that is ready, who applies it, and why. */
@@ -78,16 +81,17 @@ function noteOf({clock}: Services, repair: Repair): AuditNote {
 
 function mutationsOf({planned, head}: Repair, note: AuditNote): Mutation[] {
   return [
-    ...planned.plan.changes.map(mutationOf),
+    ...planned.plan.changes.map((change) => mutationOf(change, note)),
     {create: storedNoteOf(note)},
     moveChain(head, note),
   ]
 }
 
-function mutationOf(change: DocumentChange): Mutation {
+function mutationOf(change: DocumentChange, note: AuditNote): Mutation {
   const {documentId, documentType, operation, revision, after, fields} = change
+  const signed = documentType === 'passIdentityLink' ? {signature: signatureOf(note)} : {}
   if (operation === 'create' || revision === null) {
-    return {create: {...after, _id: documentId, _type: documentType}}
+    return {create: {...after, ...signed, _id: documentId, _type: documentType}}
   }
   const kept = fields.filter((field) => field.after !== null)
   const removed = fields.filter((field) => field.after === null)
@@ -95,10 +99,15 @@ function mutationOf(change: DocumentChange): Mutation {
     patch: {
       id: documentId,
       revision,
-      set: Object.fromEntries(kept.map((field) => [field.field, field.after])),
+      set: {...Object.fromEntries(kept.map((field) => [field.field, field.after])), ...signed},
       unset: removed.map(({field}) => field),
     },
   }
+}
+
+/** Not part of the plan, whose hash names the note. What the note says of the link is compared with this when it is followed. */
+function signatureOf({id, actor, at}: AuditNote): LinkSignature & JsonObject {
+  return {noteId: id, actorId: actor.id, actorName: actor.name, at}
 }
 
 function moveChain(head: ChainHead | null, note: AuditNote): Mutation {

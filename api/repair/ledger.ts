@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {noteIdOf} from '../../schemas/rules/audit/noteId.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
 import {storedDocument} from '../facts/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
@@ -14,11 +15,6 @@ export interface ChainHead {
 export interface Ledger {
   note: JsonObject | null
   head: ChainHead | null
-}
-
-/** One plan has one note, whoever applies it and how often. */
-export function noteIdOf(planHash: string): string {
-  return `passAuditNote.${planHash.slice(0, 24)}`
 }
 
 export function chainIdOf(schoolId: string): string {

@@ -3,7 +3,7 @@ import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
 import {gatherFacts} from '../facts/gatherFacts.ts'
-import type {Services} from '../services.ts'
+import type {ScopedServices} from '../auth/visibleSchools.ts'
 
 export interface Planned {
   plan: Plan
@@ -12,7 +12,7 @@ export interface Planned {
 }
 
 /** Asks Sanity, Stripe and Clerk anew and plans by what they say now. */
-export async function planFreshly(services: Services, intent: Intent): Promise<Planned> {
+export async function planFreshly(services: ScopedServices, intent: Intent): Promise<Planned> {
   const {schoolId, studentId} = intent
   const {facts} = await gatherFacts(services, {schoolId, studentId, receiptEmail: null, intent})
   return {plan: planRepair(facts, intent), facts}

@@ -1,7 +1,7 @@
 import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
-import type {Services} from '../services.ts'
+import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {readLedger} from './ledger.ts'
 import {planFreshly} from './planFreshly.ts'
 import {rehearseRepair} from './commitRepair.ts'
@@ -13,7 +13,7 @@ import {rehearseRepair} from './commitRepair.ts'
  * @throws ProblemError as `gatherFacts`, and `sanity-may-not-write`
  */
 export async function proposePlan(
-  services: Services,
+  services: ScopedServices,
   actor: VerifiedActor,
   intent: Intent,
 ): Promise<PlanResponse> {

@@ -1,10 +1,10 @@
 import type {Receipt} from '../../schemas/contract/repair.ts'
 import type {NoteRecord} from '../audit/readNoteRecord.ts'
 
-/** What a note says was done. The same for everyone who asks, however often. */
+/** What a note says was done, the same for everyone who asks, however often; and what is so at present. */
 export function receiptOf(
-  {id, at, action, actor, changes}: NoteRecord,
-  {studentSees, alreadyApplied}: Pick<Receipt, 'studentSees' | 'alreadyApplied'>,
+  {id, at, action, actor, changes}: Pick<NoteRecord, 'id' | 'at' | 'action' | 'actor' | 'changes'>,
+  present: Pick<Receipt, 'studentSees' | 'alreadyApplied' | 'doubles' | 'settle'>,
 ): Receipt {
   const subscriptions = changes.filter(({documentType}) => documentType === 'subscription')
   const created = subscriptions.find(({operation}) => operation === 'create')
@@ -19,7 +19,6 @@ export function receiptOf(
         fields.some(({field, after}) => field === 'isActive' && after === false),
       )
       .map(({documentId}) => documentId),
-    studentSees,
-    alreadyApplied,
+    ...present,
   }
 }

@@ -13,4 +13,4 @@ export function answers<Body extends z.ZodType>(schema: Body, description: strin
 }
 
 /** How callers prove who they are. */
-export const SIGNED_IN = [{sanityToken: []}]
+export const SIGNED_IN = [{sanityToken: []}, {sessionToken: []}, {proof: []}]

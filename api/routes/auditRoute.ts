@@ -1,6 +1,7 @@
 import {createRoute} from '@hono/zod-openapi'
 import {auditQuery, auditResponse} from '../../schemas/contract/audit.ts'
 import {readNotes} from '../audit/readNotes.ts'
+import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'
 import type {ApiApp} from './apiEnv.ts'
@@ -15,5 +16,8 @@ const route = createRoute({
 })
 
 export function auditRoute(app: ApiApp, services: Services): void {
-  app.openapi(route, async (c) => c.json(await readNotes(services, c.req.valid('query')), 200))
+  app.openapi(route, async (c) => {
+    const scoped = servicesFor(services, c.get('actor'))
+    return c.json(await readNotes(scoped, c.req.valid('query')), 200)
+  })
 }

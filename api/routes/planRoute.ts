@@ -1,6 +1,7 @@
 import {createRoute} from '@hono/zod-openapi'
 import {planRequest, planResponse} from '../../schemas/contract/plan.ts'
 import {proposePlan} from '../repair/proposePlan.ts'
+import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'
 import type {ApiApp} from './apiEnv.ts'
@@ -17,6 +18,7 @@ const route = createRoute({
 export function planRoute(app: ApiApp, services: Services): void {
   app.openapi(route, async (c) => {
     const {intent} = c.req.valid('json')
-    return c.json(await proposePlan(services, c.get('actor'), intent), 200)
+    const actor = c.get('actor')
+    return c.json(await proposePlan(servicesFor(services, actor), actor, intent), 200)
   })
 }

@@ -4,6 +4,7 @@ import {receipt, repairRequest} from '../../schemas/contract/repair.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {applyRepair} from '../repair/applyRepair.ts'
 import {createTurns} from '../repair/createTurns.ts'
+import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'
 import type {ApiApp, ApiEnv} from './apiEnv.ts'
@@ -30,7 +31,7 @@ export function repairRoute(app: ApiApp, services: Services): void {
     const request = c.req.valid('json')
     const actor = c.get('actor')
     const done = await turns.take(request.intent.schoolId, () =>
-      applyRepair(services, actor, request),
+      applyRepair(servicesFor(services, actor), actor, request),
     )
     return c.json(done, 200)
   })

@@ -1,6 +1,7 @@
 import {createRoute} from '@hono/zod-openapi'
 import {schoolsResponse} from '../../schemas/contract/schools.ts'
 import {readSchools} from '../facts/readSchools.ts'
+import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'
 import type {ApiApp} from './apiEnv.ts'
@@ -16,7 +17,7 @@ const route = createRoute({
 export function schoolsRoute(app: ApiApp, services: Services): void {
   app.openapi(route, async (c) => {
     const {id, name, role, mayRepair} = c.get('actor')
-    const schools = await readSchools(services)
+    const schools = await readSchools(servicesFor(services, c.get('actor')))
     return c.json({schools, actor: {id, name, role, mayRepair}}, 200)
   })
 }

@@ -1,6 +1,7 @@
 import {createRoute} from '@hono/zod-openapi'
 import {studentFile, studentFileParams, studentFileQuery} from '../../schemas/contract/student.ts'
 import {gatherFacts} from '../facts/gatherFacts.ts'
+import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {studentFileOf} from '../views/studentFileOf.ts'
 import {answers, SIGNED_IN} from './answers.ts'
@@ -19,7 +20,7 @@ export function studentRoute(app: ApiApp, services: Services): void {
   app.openapi(route, async (c) => {
     const {id} = c.req.valid('param')
     const {school, receiptEmail} = c.req.valid('query')
-    const gathered = await gatherFacts(services, {
+    const gathered = await gatherFacts(servicesFor(services, c.get('actor')), {
       schoolId: school,
       studentId: id,
       receiptEmail: receiptEmail ?? null,

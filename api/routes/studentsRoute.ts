@@ -1,6 +1,7 @@
 import {createRoute} from '@hono/zod-openapi'
 import {studentSearchQuery, studentSearchResponse} from '../../schemas/contract/student.ts'
 import {findStudents} from '../search/findStudents.ts'
+import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'
 import type {ApiApp} from './apiEnv.ts'
@@ -17,6 +18,6 @@ const route = createRoute({
 export function studentsRoute(app: ApiApp, services: Services): void {
   app.openapi(route, async (c) => {
     const {q, school} = c.req.valid('query')
-    return c.json(await findStudents(services, q, school ?? null), 200)
+    return c.json(await findStudents(servicesFor(services, c.get('actor')), q, school ?? null), 200)
   })
 }

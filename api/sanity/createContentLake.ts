@@ -1,22 +1,44 @@
 import {isHttpError, type SanityClient, type Transaction} from '@sanity/client'
-import type {CommitOutcome, ContentLake, Mutation} from '../ports/contentLake.ts'
+import type {
+  CacheDocument,
+  CommitOutcome,
+  ContentLake,
+  Mutation,
+  QueryParams,
+} from '../ports/contentLake.ts'
+import {isNoteId} from '../../schemas/rules/audit/noteId.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {detached, withDeadline} from '../requestScope.ts'
+import {retrying} from '../retrying.ts'
+import {NotSanityError, sanityFailure, sanityProblem, waitAfterSanity} from './sanityFailure.ts'
 
 /** The dataset, through Sanity's own client. */
 export function createContentLake(client: SanityClient): ContentLake {
   return {
     query: async (groq, params) => {
       try {
-        return await withDeadline((signal) => client.fetch<unknown>(groq, params, {signal}))
+        return await read(client, groq, params)
       } catch (error) {
-        throw new ProblemError('sanity-unavailable', {}, error)
+        throw sanityProblem(error)
       }
     },
     commit: async (mutations, transactionId) => {
+      requireAppendOnly(mutations)
       try {
         // A caller who leaves must not leave a transaction behind of which nobody knows whether it was written.
         await detached(() => send(client, mutations, {transactionId, tag: 'repair'}))
+        return 'committed'
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+    remember: async (documents, guard) => {
+      requireAppendOnly(guard)
+      try {
+        // What was read is worth keeping although the caller has left.
+        await detached(() =>
+          commitTransaction(rememberingTransaction(client, documents, guard), {tag: 'remember'}),
+        )
         return 'committed'
       } catch (error) {
         return outcomeOf(error)
@@ -28,15 +50,27 @@ export function createContentLake(client: SanityClient): ContentLake {
         return 'possible'
       } catch (error) {
         if (outcomeOf(error) === 'conflict') return 'conflict'
-        throw new ProblemError('sanity-unavailable', {}, error)
+        throw sanityProblem(error)
       }
     },
-    probe: () =>
-      withDeadline((signal) => client.fetch<unknown>(NOTHING, {}, {signal})).then(
-        () => true,
-        () => false,
-      ),
+    probe: async () => {
+      try {
+        await read(client, NOTHING, {})
+        return {ok: true, value: null, complete: true}
+      } catch (error) {
+        return {ok: false, failure: sanityFailure(error), permission: null, requestId: null}
+      }
+    },
   }
+}
+
+async function read(client: SanityClient, groq: string, params: QueryParams): Promise<unknown> {
+  const result = await withDeadline((signal) =>
+    retrying(() => client.fetch<unknown>(groq, params, {signal}), waitAfterSanity),
+  )
+  // GROQ answers null for nothing.
+  if (result === undefined) throw new NotSanityError('The answer has no result')
+  return result
 }
 
 /** Costs the lake nothing and still needs a token that may read. */
@@ -47,10 +81,26 @@ function send(
   mutations: readonly Mutation[],
   options: {transactionId?: string; dryRun?: boolean; tag: string},
 ): Promise<unknown> {
-  const transaction = transactionOf(client, mutations)
+  return commitTransaction(transactionOf(client, mutations), options)
+}
+
+function commitTransaction(
+  transaction: Transaction,
+  options: {transactionId?: string; dryRun?: boolean; tag: string},
+): Promise<unknown> {
   return withDeadline((signal) =>
     transaction.commit({...options, visibility: 'sync', returnDocuments: false, signal}),
   )
+}
+
+function rememberingTransaction(
+  client: SanityClient,
+  documents: readonly CacheDocument[],
+  guard: readonly Mutation[],
+): Transaction {
+  const transaction = transactionOf(client, guard)
+  for (const document of documents) transaction.createOrReplace(document)
+  return transaction
 }
 
 function transactionOf(client: SanityClient, mutations: readonly Mutation[]): Transaction {
@@ -67,6 +117,12 @@ function transactionOf(client: SanityClient, mutations: readonly Mutation[]): Tr
   return transaction
 }
 
+/** An audit note is written once. Nothing in the API edits one; should that ever change by mistake, it ends here. */
+function requireAppendOnly(mutations: readonly Mutation[]): void {
+  const editsNote = mutations.some((mutation) => 'patch' in mutation && isNoteId(mutation.patch.id))
+  if (editsNote) throw new ProblemError('internal')
+}
+
 /** What a failed commit means. Only an answer of the lake itself says that nothing was written. */
 function outcomeOf(error: unknown): CommitOutcome {
   if (!isHttpError(error)) return 'unknown'
@@ -74,7 +130,7 @@ function outcomeOf(error: unknown): CommitOutcome {
   if (error.statusCode === 401 || error.statusCode === 403) {
     throw new ProblemError('sanity-may-not-write', {}, error)
   }
-  if (error.statusCode === 429) throw new ProblemError('sanity-unavailable', {}, error)
+  if (error.statusCode === 429) throw sanityProblem(error)
   if (error.statusCode < 500) throw new ProblemError('internal', {}, error)
   return 'unknown'
 }

@@ -1,5 +1,4 @@
 import {createClient, type SanityClient} from '@sanity/client'
-import {UPSTREAM_DEADLINE_MS} from '../requestScope.ts'
 
 export interface LakeAccess {
   projectId: string
@@ -7,6 +6,8 @@ export interface LakeAccess {
   token: string
   /** Base address of a Content Lake that is not Sanity's own, such as the sandbox. */
   apiHost: string | undefined
+  /** The longest that one call may take. */
+  deadlineMs: number
 }
 
 const API_VERSION = '2025-02-19'
@@ -14,7 +15,7 @@ const API_VERSION = '2025-02-19'
 const AT_ONE_ADDRESS = {useProjectHostname: false}
 
 /** The client that reads and writes as the API itself. */
-export function createLakeClient({apiHost, ...access}: LakeAccess): SanityClient {
+export function createLakeClient({apiHost, deadlineMs, ...access}: LakeAccess): SanityClient {
   return createClient({
     ...access,
     apiVersion: API_VERSION,
@@ -22,8 +23,9 @@ export function createLakeClient({apiHost, ...access}: LakeAccess): SanityClient
     useCdn: false,
     // Drafts are asked for by name where they matter; a perspective would hide that the host app shows them.
     perspective: 'raw',
-    timeout: UPSTREAM_DEADLINE_MS,
-    maxRetries: 1,
+    timeout: deadlineMs,
+    // Retries are ours: within the deadline and the request's budget, which the client does not know.
+    maxRetries: 0,
     requestTagPrefix: 'pass-support',
     ...(apiHost === undefined ? {} : {apiHost, ...AT_ONE_ADDRESS}),
   })

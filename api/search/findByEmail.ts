@@ -1,11 +1,11 @@
-import {foldEmail} from '../../schemas/rules/student.ts'
-import {FOLDED_EMAIL} from '../facts/groq.ts'
+import {foldEmail, mailboxOf} from '../../schemas/rules/student.ts'
+import {FOLDED_EMAIL, MAILBOX} from '../facts/groq.ts'
 import {addAccounts} from './addAccounts.ts'
 import type {Found, SearchContext} from './found.ts'
 import type {Search} from './parseSearch.ts'
 import {readUsers} from './readUsers.ts'
 
-/** By an address as people spell it: case and spaces do not matter, and a `+tag` is tried without. */
+/** By an address as people spell it: case and spaces do not matter, and a `+tag` may be missing or one too many. */
 export async function findByEmail(
   {email, withoutTag}: Extract<Search, {kind: 'email'}>,
   context: SearchContext,
@@ -13,7 +13,11 @@ export async function findByEmail(
   const {services, reports, now} = context
   const emails = withoutTag === null ? [email] : [email, withoutTag]
   const [users, reading] = await Promise.all([
-    readUsers(services.lake, `${FOLDED_EMAIL} in $emails`, {emails, now}),
+    readUsers(services.lake, `${FOLDED_EMAIL} in $emails || ${MAILBOX} == $mailbox`, {
+      emails,
+      mailbox: mailboxOf(email),
+      now,
+    }),
     services.accounts.byEmails(emails),
   ])
   reports.note({source: 'clerk'}, reading)

@@ -1,13 +1,8 @@
+import {BARE_PHONE} from '../facts/groq.ts'
 import type {Found, SearchContext} from './found.ts'
-import {AT_SCHOOL} from './atSchool.ts'
+import {AT_SCHOOL} from '../facts/atSchool.ts'
 import type {Search} from './parseSearch.ts'
 import {readUsers} from './readUsers.ts'
-
-/** The stored number without the signs that people put between the digits. */
-const BARE_PHONE = [' ', '-', '(', ')', '.'].reduce(
-  (number, sign) => `array::join(string::split(${number}, "${sign}"), "")`,
-  'phone',
-)
 
 export async function findByPhone(
   {spellings}: Extract<Search, {kind: 'phone'}>,

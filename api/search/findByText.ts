@@ -1,21 +1,23 @@
-import {FOLDED_EMAIL} from '../facts/groq.ts'
+import {foldLetters} from '../../schemas/rules/identity/foldLetters.ts'
+import {FOLDED_EMAIL, FOLDED_NAME} from '../facts/groq.ts'
 import {addAccounts} from './addAccounts.ts'
-import {AT_SCHOOL} from './atSchool.ts'
+import {AT_SCHOOL} from '../facts/atSchool.ts'
 import type {Found, SearchContext} from './found.ts'
 import {wordsIn, type Search} from './parseSearch.ts'
 import {readUsers, type FoundUser} from './readUsers.ts'
 
-const NAME = `count($words) > 0 && [name, firstName, lastName] match $words && ${AT_SCHOOL}`
+const NAME = `count($words) > 0 && ${FOLDED_NAME} match $words && ${AT_SCHOOL}`
 const EMAIL = `string::startsWith(${FOLDED_EMAIL}, $start) && ${AT_SCHOOL}`
 
-/** By the beginnings of a name's words, the beginning of an address, or the `_id` of a user document. */
+/** By the beginnings of a name's words with or without their accents, the beginning of an address, or the `_id` of a user document. */
 export async function findByText(
   {text, words}: Extract<Search, {kind: 'text'}>,
   context: SearchContext,
 ): Promise<Found[]> {
   const {services, reports, schoolId, now} = context
   const start = text.toLowerCase()
-  const patterns = words.map((word) => `${word}*`)
+  const folded = words.map(foldLetters)
+  const patterns = folded.map((word) => `${word}*`)
   const [users, reading] = await Promise.all([
     readUsers(services.lake, `_id == $text || (${NAME}) || (${EMAIL})`, {
       text,
@@ -29,9 +31,7 @@ export async function findByText(
   reports.note({source: 'clerk'}, reading)
   const foundBy = (user: FoundUser): Found['foundBy'] => {
     if (user.id === text) return 'sanity-id'
-    const isName = words.every((word) =>
-      nameWords(user).some((part) => part.startsWith(word.toLowerCase())),
-    )
+    const isName = folded.every((word) => nameWords(user).some((part) => part.startsWith(word)))
     return isName ? 'name' : 'email'
   }
   const strangers = await addAccounts(context, users, reading.ok ? reading.value : [], () => 'name')
@@ -43,5 +43,5 @@ export async function findByText(
 }
 
 function nameWords({name}: FoundUser): string[] {
-  return wordsIn((name ?? '').toLowerCase())
+  return wordsIn(foldLetters(name ?? ''))
 }

@@ -1,13 +1,14 @@
 import type {StudentHit, StudentSearchResponse} from '../../schemas/contract/student.ts'
 import {foldEmail} from '../../schemas/rules/student.ts'
 import {createSourceReports} from '../facts/sourceReports.ts'
-import type {Services} from '../services.ts'
+import {isVisible, onlySchool, type ScopedServices} from '../auth/visibleSchools.ts'
 import {findByClerkId} from './findByClerkId.ts'
 import {findByEmail} from './findByEmail.ts'
 import {findByPayment} from './findByPayment.ts'
 import {findByPhone} from './findByPhone.ts'
 import {findByText} from './findByText.ts'
 import type {Found, SearchContext} from './found.ts'
+import {hitsInSight} from './hitsInSight.ts'
 import {parseSearch, type Search} from './parseSearch.ts'
 
 const MOST_HITS = 25
@@ -15,24 +16,30 @@ const MOST_HITS = 25
 /**
  * Finds people by whatever the caller has: an address, a name, a number, an id.
  *
- * @param schoolId the school asked about; null: all
+ * @param schoolId the school asked about; null: all that the actor may see
  * @throws ProblemError `sanity-unavailable`; what Stripe and Clerk did not say stands in `sources`
  */
 export async function findStudents(
-  services: Services,
+  services: ScopedServices,
   query: string,
   schoolId: string | null,
 ): Promise<StudentSearchResponse> {
   const reports = createSourceReports()
   const now = new Date(services.clock()).toISOString()
-  const found = await find(parseSearch(query), {services, reports, schoolId, now})
+  if (schoolId !== null && !isVisible(services.visible, schoolId)) {
+    return {hits: [], more: false, sources: []}
+  }
+  const search = parseSearch(query)
+  const asked = schoolId ?? onlySchool(services.visible)
+  const found = await find(search, {services, reports, schoolId: asked, now})
   reports.note({source: 'sanity'}, {ok: true, value: null, complete: true})
   const hits = markShared(
-    [
-      ...new Map(found.map((entry) => hitOf(entry, schoolId)).map((hit) => [hit.studentId, hit])),
-    ].map(([, hit]) => hit),
+    [...new Map(found.map((entry) => hitOf(entry, asked)).map((hit) => [hit.studentId, hit]))].map(
+      ([, hit]) => hit,
+    ),
   )
-  return {hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS, sources: reports.all()}
+  const shown = await hitsInSight(services, hits, search.kind === 'text')
+  return {hits: shown.slice(0, MOST_HITS), more: shown.length > MOST_HITS, sources: reports.all()}
 }
 
 function find(search: Search, context: SearchContext): Promise<Found[]> {

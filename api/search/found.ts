@@ -1,6 +1,6 @@
 import type {StudentHit} from '../../schemas/contract/student.ts'
 import type {ClerkAccount} from '../../schemas/rules/student.ts'
-import type {Services} from '../services.ts'
+import type {ScopedServices} from '../auth/visibleSchools.ts'
 import type {SourceReports} from '../facts/sourceReports.ts'
 import type {FoundUser} from './readUsers.ts'
 
@@ -16,7 +16,7 @@ export interface Found {
 
 /** What every kind of search works with. */
 export interface SearchContext {
-  services: Services
+  services: ScopedServices
   reports: SourceReports
   /** The school that was asked about; null: all. */
   schoolId: string | null

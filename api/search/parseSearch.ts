@@ -23,17 +23,27 @@ const COUNTRY_CODE = '47'
 export function parseSearch(typed: string): Search {
   const text = typed.trim()
   // Without a dot it is the beginning of an address: somebody is still typing.
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) {
-    const email = foldEmail(text)
+  const address = addressIn(text)
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
+    const email = foldEmail(address)
     return {kind: 'email', email, withoutTag: withoutTag(email)}
   }
   const payment = PAYMENT_IDS.find(([shape]) => shape.test(text))
   if (payment) return {kind: 'payment', id: text, foundBy: payment[1]}
   if (/^user_[A-Za-z0-9]+$/.test(text)) return {kind: 'clerk-id', id: text}
-  if (/^\+?[\d\s().-]{5,20}$/.test(text) && /(?:\d\D*){5}/.test(text)) {
+  if (/^[+\d\s()./-]{5,24}$/.test(text) && /(?:\d\D*){5}/.test(text)) {
     return {kind: 'phone', spellings: phoneSpellings(text)}
   }
   return {kind: 'text', text, words: wordsIn(text)}
+}
+
+/** An address as it is pasted: out of `Name <address>`, after `mailto:`, with spaces around its signs. */
+function addressIn(text: string): string {
+  const [, bracketed] = /<([^<>]+)>$/.exec(text) ?? []
+  return (bracketed ?? text)
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\s*([@.])\s*/g, '$1')
 }
 
 /** `a@x` for `a+b@x`; null where there is no tag. Mail to either reaches one person, yet they are two addresses. */

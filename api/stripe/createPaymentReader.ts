@@ -2,12 +2,14 @@ import type Stripe from 'stripe'
 import {
   PLATFORM,
   type AccountName,
+  type PagePlace,
   type PaymentReader,
   type SessionFilter,
 } from '../ports/paymentReader.ts'
 import type {Reading} from '../ports/reading.ts'
 import {withDeadline} from '../requestScope.ts'
 import {readList} from './readList.ts'
+import {readPage} from './readPage.ts'
 import {isMissing, NotStripeError, stripeFailure} from './stripeFailure.ts'
 
 /** Everything that tells what became of the money. Four levels are the most that Stripe expands. */
@@ -17,7 +19,6 @@ const RETRIEVED = ['payment_intent.latest_charge', 'line_items.data.price.produc
 const PAGE = 100
 /** A payer with more sessions than this is no student. */
 const PAGES_OF_PAYER = 5
-const PAGES_OF_SCAN = 10
 /** More schools than that have no account that nobody remembers. */
 const PAGES_OF_ACCOUNTS = 3
 
@@ -40,10 +41,10 @@ export function createPaymentReader(
   return {
     keyMode,
     sessions: (account, filter) => listSessions(account, paramsOf(filter), PAGES_OF_PAYER),
-    scan: async (account, wanted) => {
-      const reading = await listSessions(account, {}, PAGES_OF_SCAN)
-      return reading.ok ? {...reading, value: reading.value.filter(wanted)} : reading
-    },
+    page: (account, place) =>
+      readPage(() =>
+        stripe.checkout.sessions.list({...besideOf(place), limit: PAGE}, optionsFor(account)),
+      ),
     session: (account, sessionId) =>
       readOne(() =>
         stripe.checkout.sessions.retrieve(sessionId, {expand: RETRIEVED}, optionsFor(account)),
@@ -93,6 +94,11 @@ function paramsOf(filter: SessionFilter): Stripe.Checkout.SessionListParams {
   if ('email' in filter) return {customer_details: {email: filter.email}}
   if ('customer' in filter) return {customer: filter.customer}
   return {payment_intent: filter.paymentIntent}
+}
+
+function besideOf(place: PagePlace): Stripe.Checkout.SessionListParams {
+  if (place === 'newest') return {}
+  return 'olderThan' in place ? {starting_after: place.olderThan} : {ending_before: place.newerThan}
 }
 
 function optionsFor(account: AccountName): Stripe.RequestOptions {

@@ -1,5 +1,6 @@
 import {Stripe} from 'stripe'
 import type {SourceFailure} from '../../schemas/rules/source.ts'
+import {isAbort} from '../isAbort.ts'
 import type {SourceProblem} from '../ports/reading.ts'
 
 /** An answer that is no Stripe object. The client takes any JSON without an `error` key for success, even a proxy's 502. */
@@ -25,6 +26,7 @@ export function isMissing(error: unknown): boolean {
   return (
     error instanceof Stripe.errors.StripeInvalidRequestError &&
     error.statusCode === 404 &&
+    error.code === 'resource_missing' &&
     !isOfOtherMode(error.message)
   )
 }
@@ -36,7 +38,8 @@ function failureOf(error: Stripe.errors.StripeError): SourceFailure {
     return permissionIn(error.message) === null ? 'no-access' : 'missing-permission'
   }
   if (error instanceof Stripe.errors.StripeConnectionError) {
-    return /timeout|timed out|abort/i.test(error.message) ? 'timeout' : 'unavailable'
+    if (error.detail instanceof NotStripeError) return 'unexpected-answer'
+    return /timeout/.test(error.message) ? 'timeout' : 'unavailable'
   }
   if (isOfOtherMode(error.message)) return 'wrong-mode'
   const status = error.statusCode
@@ -50,8 +53,4 @@ function permissionIn(message: string): string | null {
 
 function isOfOtherMode(message: string): boolean {
   return /a similar object exists in (?:live|test) mode/.test(message)
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')
 }

@@ -3,14 +3,19 @@ import type {AssessedPurchase, AssessedSubscription} from '../../schemas/rules/d
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
 import {recommend} from '../../schemas/rules/plan/recommend.ts'
-import type {Student} from '../../schemas/rules/student.ts'
+import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
 import {summariseNote} from '../audit/summariseNote.ts'
+import {undosAmong} from '../audit/undosAmong.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import type {Gathered} from '../facts/gatherFacts.ts'
 import {stripeUrlOf} from './stripeUrlOf.ts'
 
 /** Everything that the screen shows about a student, worked out of what was gathered. */
-export function studentFileOf({facts, notes}: Gathered, actor: VerifiedActor): StudentFile {
+export function studentFileOf(
+  {facts, notes, deepSearch}: Gathered,
+  actor: VerifiedActor,
+): StudentFile {
   const diagnosis = diagnose(facts)
   const {assessment, findings, ruledOut, notJudged} = diagnosis
   const passes = facts.passes.filter(({schoolId}) => schoolId === facts.school.id)
@@ -18,12 +23,13 @@ export function studentFileOf({facts, notes}: Gathered, actor: VerifiedActor): S
     checkedAt: facts.now,
     mayRepair: actor.mayRepair,
     school: facts.school,
-    student: identityOf(facts.student),
+    student: identityOf(facts),
     sources: facts.sources,
     findings,
     ruledOut,
     notJudged,
     recommendation: recommend(diagnosis),
+    deepSearch,
     purchases: assessment.purchases
       .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
       .map(purchaseView),
@@ -32,11 +38,12 @@ export function studentFileOf({facts, notes}: Gathered, actor: VerifiedActor): S
       .map(subscriptionView),
     passes: passes.map(passView).toSorted((a, b) => a.name.localeCompare(b.name)),
     samePrice: samePriceGroups(passes),
-    repairs: notes.flatMap((note) => summariseNote(note) ?? []),
+    repairs: notes.flatMap((note) => summariseNote(note, undosAmong(notes)) ?? []),
   }
 }
 
-function identityOf(student: Student): StudentFile['student'] {
+function identityOf(facts: StudentFacts): StudentFile['student'] {
+  const {student, identity} = facts
   const {user, users, clerkAccounts} = student
   const [account] = clerkAccounts
   return {
@@ -54,6 +61,15 @@ function identityOf(student: Student): StudentFile['student'] {
       schoolId,
     })),
     clerkAccounts,
+    unknownClerkIds: student.unknownClerkIds,
+    hints: identityHints(facts),
+    links: identity.links.map(({link, standing}) => ({
+      id: link.id,
+      otherId: link.people.find((id) => id !== student.id && id !== student.clerkId) ?? student.id,
+      standing,
+      signedBy: link.signature?.actorName ?? null,
+      noteId: link.signature?.noteId ?? null,
+    })),
   }
 }
 

@@ -78,6 +78,12 @@ export const intent = z.discriminatedUnion('action', [
     noteId: documentId,
   }),
   z.object({
+    action: z.literal('link'),
+    schoolId: documentId,
+    studentId: documentId,
+    otherId: documentId,
+  }),
+  z.object({
     action: z.literal('deactivate'),
     schoolId: documentId,
     studentId: documentId,
@@ -143,6 +149,12 @@ export const planResponse = z.object({
   checkedAt: instant,
   /** The actor may apply it. False: a courtesy to the screen; the API decides anew when asked to. */
   mayApply: z.boolean(),
+})
+/** `POST /repairs/:id/undo-plan`: what undoing the repair of that note would change. Writes nothing. */
+export const undoPlanParams = z.object({id: documentId})
+export const undoPlanRequest = z.object({
+  /** The school that the caller believes it is about. */
+  schoolId: documentId.optional(),
 })
 export type PlanRequest = z.infer<typeof planRequest>
 export type PlanResponse = z.infer<typeof planResponse>

@@ -29,6 +29,13 @@ export const receipt = z.object({
   deactivatedSubscriptionIds: z.array(z.string()),
   /** What the student sees now. */
   studentSees: z.array(seenSubscription),
+  /**
+   * Other subscriptions that are active for the same payment, for the host app may have written one at the same time. Null:
+   * could not be looked for.
+   */
+  doubles: z.array(z.string()).nullable(),
+  /** What to ask a plan for to settle that. Null: there is nothing to settle, or a person has to look. */
+  settle: intent.nullable(),
   /** This plan had been applied before; nothing was written this time. */
   alreadyApplied: z.boolean(),
 })

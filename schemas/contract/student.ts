@@ -2,6 +2,13 @@ import {z} from 'zod'
 import {PERSON_MATCHES} from '../rules/diagnosis/personOf.ts'
 import {CONFIDENCES} from '../rules/diagnosis/findingCodes.ts'
 import {
+  HINT_OBJECTIONS,
+  HINT_REASONS,
+  HINT_STRENGTHS,
+  type IdentityHint,
+} from '../rules/identity/identityHints.ts'
+import {LINK_STANDINGS} from '../rules/identity/linkStanding.ts'
+import {
   DECIDERS,
   RECOMMENDATION_REASONS,
   RECOMMENDED_ACTIONS,
@@ -9,6 +16,7 @@ import {
   type RecommendedSubscription,
 } from '../rules/plan/recommendation.ts'
 import {auditNoteSummary} from './audit.ts'
+import {deepSearchState} from './deepSearch.ts'
 import {finding, findingCode} from './finding.ts'
 import {confirmation, intent} from './plan.ts'
 import {purchase, subscriptionLink} from './purchase.ts'
@@ -58,6 +66,25 @@ export const studentSearchResponse = z.object({
 })
 export type StudentSearchResponse = z.infer<typeof studentSearchResponse>
 
+export const identityHint = z.object({
+  otherId: z.string().describe('`_id` of a user document, or a Clerk id'),
+  kind: z.enum(['user', 'clerk']),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  reasons: z.array(z.enum(HINT_REASONS)),
+  objections: z.array(z.enum(HINT_OBJECTIONS)),
+  strength: z.enum(HINT_STRENGTHS),
+}) satisfies z.ZodType<IdentityHint>
+
+export const identityLinkView = z.object({
+  id: z.string(),
+  otherId: z.string(),
+  standing: z.enum(LINK_STANDINGS),
+  /** Who signed it last; null where nobody did. */
+  signedBy: z.string().nullable(),
+  noteId: z.string().nullable(),
+})
+
 export const studentIdentity = z.object({
   id: z.string(),
   name: z.string().nullable(),
@@ -82,6 +109,12 @@ export const studentIdentity = z.object({
       emails: z.array(z.object({address: z.string(), verified: z.boolean()})),
     }),
   ),
+  /** Clerk ids stored in Sanity that Clerk does not know. Empty while Clerk was not asked. */
+  unknownClerkIds: z.array(z.string()),
+  /** Who may be the same person, the likeliest first. */
+  hints: z.array(identityHint),
+  /** What people have said about it, links that are not followed included. */
+  links: z.array(identityLinkView),
 })
 
 export const assessedPurchase = z.object({
@@ -183,6 +216,7 @@ export const studentFile = z.object({
   /** Could not be looked for, because the place to look was not readable. */
   notJudged: z.array(findingCode),
   recommendation,
+  deepSearch: deepSearchState,
   purchases: z.array(assessedPurchase),
   subscriptions: z.array(subscriptionView),
   passes: z.array(passView),

@@ -1,12 +1,14 @@
 import {classInstance} from './classInstance.ts'
 import {pass} from './pass.ts'
+import {passAuditExport} from './passAuditExport.ts'
 import {passAuditNote} from './passAuditNote.ts'
+import {passIdentityLink} from './passIdentityLink.ts'
 import {subscription} from './subscription.ts'
 import {tenant} from './tenant.ts'
 import {user} from './user.ts'
 import {webhookLog} from './webhookLog.ts'
 
-export {classInstance, pass, passAuditNote, subscription, tenant, user, webhookLog}
+export {classInstance, pass, passAuditExport, passAuditNote, passIdentityLink, subscription, tenant, user, webhookLog}
 
-/** The host app's document types, for Studios that have none of their own. The plugin itself registers `passAuditNote`. */
+/** The host app's document types, for Studios that have none of their own. The plugin itself registers `passAuditNote` and `passIdentityLink`. */
 export const hostSchemaTypes = [user, tenant, pass, subscription, webhookLog, classInstance]

@@ -22,6 +22,13 @@ export const passAuditNote = defineType({
       ],
     }),
     defineField({name: 'action', title: 'What', type: 'string'}),
+    defineField({
+      name: 'undoes',
+      title: 'Undoes',
+      description: 'The audit note of the repair that this one undid.',
+      type: 'string',
+      hidden: ({value}) => value === undefined,
+    }),
     defineField({name: 'reason', title: 'Why', type: 'string'}),
     defineField({name: 'note', title: 'Note', type: 'text', rows: 3}),
     defineField({
@@ -51,6 +58,13 @@ export const passAuditNote = defineType({
       title: 'Subscriptions',
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'subscription'}], weak: true})],
+    }),
+    defineField({
+      name: 'identityLinks',
+      title: 'Links between people',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'passIdentityLink'}], weak: true})],
+      hidden: ({value}) => value === undefined,
     }),
     defineField({
       name: 'findings',

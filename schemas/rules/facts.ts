@@ -1,4 +1,5 @@
 import type {Booking, ClassBooking} from './booking.ts'
+import type {IdentityFacts} from './identity/identityFacts.ts'
 import type {Pass} from './pass.ts'
 import type {PastRepair} from './plan/pastRepair.ts'
 import type {Purchase} from './purchase.ts'
@@ -22,11 +23,14 @@ export interface StudentFacts {
   /** Every school of the dataset that the actor may see, `school` among them. A repair is planned for no other. */
   schools: School[]
   /**
-   * `users`: those with one of the ids or folded addresses asked for, and whoever shares an `_id`, `clerkId` or folded
-   * address with one of these. `clerkAccounts`: those with one of the ids, and those that have one of the addresses verified.
+   * `users`: those with one of the ids or folded addresses asked for, whoever shares an `_id`, `clerkId` or folded
+   * address with one of these, and whoever a link that holds ties to them; save for other people at a shared address (see
+   * `splitPeople`). `clerkAccounts`: those with one of the ids, and those that have one of the addresses verified.
    * `unknownClerkIds`: every `clerkId`, and every `_id` that starts with `user_`, for which Clerk answers 404.
    */
   student: Student
+  /** Who else may be the student. */
+  identity: IdentityFacts
   /** Every published pass of the dataset, of all schools. */
   passes: Pass[]
   /**

@@ -45,6 +45,11 @@ export function foldEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
+/** Equal for two addresses that most providers deliver to one mailbox: `A+b@x` and `a@x`. */
+export function mailboxOf(email: string): string {
+  return foldEmail(email).replace(/\+[^@]*(?=@)/, '')
+}
+
 /** Every address that is known for the student, folded, each once. Unverified ones of Clerk prove nothing and are left out. */
 export function studentEmails(student: Pick<Student, 'users' | 'clerkAccounts'>): string[] {
   return [...new Set(statedEmails(student).map(foldEmail))]

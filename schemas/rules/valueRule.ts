@@ -32,6 +32,7 @@ export const VALUE_RULES = [
   'deactivated',
   'replaced-by',
   'undone',
+  'said-by-person',
   'written-by-tool',
 ] as const
 export type ValueRule = (typeof VALUE_RULES)[number]

@@ -2,11 +2,12 @@ import {createApp} from '../../api/app.ts'
 import {createServices} from '../../api/createServices.ts'
 import {readEnvironment} from '../../api/environment.ts'
 import {serveOnNode} from '../../api/node.ts'
-import {SANDBOX_PEOPLE, SANDBOX_ROBOT, type SandboxPerson} from '../sandbox/people.ts'
-import {SANDBOX_PROJECT, startSandbox, type Sandbox} from '../sandbox/startSandbox.ts'
+import {SANDBOX_PEOPLE, type SandboxPerson} from '../sandbox/people.ts'
+import {startSandbox, type Sandbox} from '../sandbox/startSandbox.ts'
 import type {World} from '../sandbox/world.ts'
 import {portsFrom, studioUrl, type Ports} from './ports.ts'
 import {quietLog} from './quietLog.ts'
+import {sandboxEnvironment} from './sandboxEnvironment.ts'
 
 export interface SandboxProduct {
   api: string
@@ -25,17 +26,7 @@ export async function startSandboxApi(
   ports: Ports = portsFrom(0),
 ): Promise<SandboxProduct> {
   const sandbox = await startSandbox(world, ports)
-  const environment = readEnvironment({
-    SANITY_PROJECT_ID: SANDBOX_PROJECT.projectId,
-    SANITY_DATASET: SANDBOX_PROJECT.dataset,
-    SANITY_API_TOKEN: SANDBOX_ROBOT.token,
-    SANITY_API_HOST: sandbox.urls.lake,
-    STRIPE_SECRET_KEY: sandbox.stripe.secretKey,
-    STRIPE_API_HOST: sandbox.urls.stripe,
-    CLERK_SECRET_KEY: sandbox.clerk.secretKey,
-    CLERK_API_URL: sandbox.urls.clerk,
-    PASS_SUPPORT_ALLOWED_ORIGINS: studioUrl(ports.studio),
-  })
+  const environment = readEnvironment(sandboxEnvironment(sandbox, studioUrl(ports.studio)))
   const app = createApp(
     createServices(environment, {
       clock: sandbox.clock.now,

@@ -19,11 +19,20 @@ function person(id: string, name: string, role: LakeUser['role']): LakeUser {
   }
 }
 
+/** Who is known to Sanity, and to whom the sample configuration gives nothing. */
+export const SANDBOX_OUTSIDERS = {
+  /** Has a role that no list names. */
+  translator: person('translator', 'Tora Translator', 'translator'),
+  /** Signed in, and a member of other projects alone. */
+  visitor: person('visitor', 'Viktor Visitor', ''),
+} as const satisfies Record<string, LakeUser>
+
 /** What the API itself writes with. */
 export const SANDBOX_ROBOT: LakeUser = {
   id: 'sandbox-robot',
   name: 'Pass support API',
   email: 'robot@example.com',
   role: 'administrator',
+  isRobot: true,
   token: 'sandbox-token-of-the-api'.padEnd(48, '-'),
 }

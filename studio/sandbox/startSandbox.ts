@@ -1,7 +1,7 @@
 import {createClerkSandbox, type ClerkSandbox} from './clerk/createClerkSandbox.ts'
 import {createClock, type Clock} from './clock.ts'
 import {createLake, type Lake} from './lake/createLake.ts'
-import {SANDBOX_PEOPLE, SANDBOX_ROBOT} from './people.ts'
+import {SANDBOX_OUTSIDERS, SANDBOX_PEOPLE, SANDBOX_ROBOT} from './people.ts'
 import {createStripeSandbox, type StripeSandbox} from './stripe/createStripeSandbox.ts'
 import type {World} from './world.ts'
 
@@ -27,7 +27,11 @@ export async function startSandbox(
   const lake = createLake({
     ...SANDBOX_PROJECT,
     documents: world.sanity,
-    users: [...Object.values(SANDBOX_PEOPLE), SANDBOX_ROBOT],
+    users: [
+      ...Object.values(SANDBOX_PEOPLE),
+      ...Object.values(SANDBOX_OUTSIDERS),
+      SANDBOX_ROBOT,
+    ],
     clock,
   })
   const stripe = createStripeSandbox({world: world.stripe, clock})

@@ -11,6 +11,7 @@ export const REASONS = [
   'wrong-pass-given',
   'stripe-unreachable',
   'pass-misconfigured',
+  'same-person',
   'goodwill',
   'other',
 ] as const

@@ -1,6 +1,12 @@
 import type {StudentFacts} from '../facts.ts'
 import type {Purchase} from '../purchase.ts'
-import {foldEmail, studentEmails, studentReferenceIds, type Student} from '../student.ts'
+import {
+  foldEmail,
+  mailboxOf,
+  studentEmails,
+  studentReferenceIds,
+  type Student,
+} from '../student.ts'
 
 /** What ties a purchase to the student. The last three make it worth showing, not his. */
 export const PERSON_MATCHES = [
@@ -48,17 +54,13 @@ function matchByEmail(payerEmail: string | null, student: Student): PersonMatch 
   const payer = foldEmail(payerEmail)
   const known = studentEmails(student)
   if (known.includes(payer)) return accountsWith(payer, student) > 1 ? null : 'payer-email'
-  const untagged = withoutTag(payer)
-  return known.some((email) => withoutTag(email) === untagged) ? 'similar-email' : null
+  // One mailbox at most providers, but not at all of them.
+  const mailbox = mailboxOf(payer)
+  return known.some((email) => mailboxOf(email) === mailbox) ? 'similar-email' : null
 }
 
 function accountsWith(email: string, {clerkAccounts}: Student): number {
   return clerkAccounts.filter((account) =>
     account.emails.some((entry) => entry.verified && foldEmail(entry.address) === email),
   ).length
-}
-
-/** `kari+dance@example.com` and `kari@example.com` are one mailbox at most providers, but not at all of them. */
-function withoutTag(email: string): string {
-  return email.replace(/\+[^@]*(?=@)/, '')
 }

@@ -27,19 +27,34 @@ export function readsOtherMode({
   return keyMode === 'live' ? test > live : live > test
 }
 
-/** Every account that a payment to the school could lie on was read to its end: its own, and the platform. */
-export function isFullyRead(facts: StudentFacts): boolean {
+/** The accounts that a payment to the school could lie on: its own, and the platform. */
+function neededAccounts({sources, school}: Read): SourceReport[] {
   // Where no account is stored there is nothing to be read.
-  const needed = facts.sources.filter(
+  return sources.filter(
     ({source, account, failure}) =>
       source === 'stripe-platform' ||
       (source === 'stripe-connected' &&
-        account === facts.school.stripeAccountId &&
+        account === school.stripeAccountId &&
         failure !== 'no-account'),
   )
+}
+
+/** Every account that a payment to the school could lie on was read to its end. */
+export function isFullyRead(facts: StudentFacts): boolean {
+  const needed = neededAccounts(facts)
   return (
     !readsOtherMode(facts) &&
     needed.some(({source}) => source === 'stripe-platform') &&
     needed.every(({failure, complete}) => complete && failure === null)
+  )
+}
+
+/** Every account answered, but there is more to read in one of them: what is not found yet may come. */
+export function isOnlyUnfinished(facts: StudentFacts): boolean {
+  const needed = neededAccounts(facts)
+  return (
+    !readsOtherMode(facts) &&
+    needed.every(({failure}) => failure === null) &&
+    needed.some(({complete}) => !complete)
   )
 }

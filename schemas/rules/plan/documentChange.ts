@@ -1,3 +1,4 @@
+import {canonicalJson} from '../canonicalJson.ts'
 import type {Json, JsonObject} from '../json.ts'
 import type {ValueRule} from '../valueRule.ts'
 import type {DocumentChange, FieldChange} from './plan.ts'
@@ -15,7 +16,7 @@ export function changed(
   rule: ValueRule,
 ): FieldChange[] {
   const before = document[field] ?? null
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{field, before, after, rule}]
+  return canonicalJson(before) === canonicalJson(after) ? [] : [{field, before, after, rule}]
 }
 
 export function creation(

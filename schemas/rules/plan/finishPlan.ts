@@ -80,7 +80,10 @@ function readsOf(
     ...changes.flatMap(({after}) => (typeof after['passId'] === 'string' ? [after['passId']] : [])),
   ])
   const passes = facts.passes.filter((pass) => used.has(pass.id))
-  return [...facts.student.users, ...facts.subscriptions, ...passes]
+  const others = facts.identity.others
+    .map(({user}) => user)
+    .filter(({id, clerkId}) => 'otherId' in intent && [id, clerkId].includes(intent.otherId))
+  return [...facts.student.users, ...others, ...facts.subscriptions, ...passes]
     .map(({id, revision}) => ({id, revision}))
     .toSorted(byId)
 }

@@ -58,6 +58,8 @@ export type Intent =
     }
   | {action: 'deactivate'; schoolId: string; studentId: string; targetId: string}
   | {action: 'undo'; schoolId: string; studentId: string; noteId: string}
+  /** Two people are one: `_id` of the other's user document, or the Clerk id of whoever has none. */
+  | {action: 'link'; schoolId: string; studentId: string; otherId: string}
 
 /** Everything that a repair can be. */
 export const ACTIONS = [
@@ -66,5 +68,6 @@ export const ACTIONS = [
   'correct',
   'deactivate',
   'undo',
+  'link',
 ] as const satisfies readonly Intent['action'][]
 export type Action = Intent['action']

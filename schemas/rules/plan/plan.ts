@@ -34,7 +34,16 @@ export const REFUSALS = [
   'student-has-no-account',
   'note-not-found',
   'already-undone',
+  'note-damaged',
   'changed-since',
+  'clips-used',
+  'booked-since',
+  'leaves-two-passes',
+  'link-to-oneself',
+  'same-person-already',
+  'already-linked',
+  'other-person-unknown',
+  'other-person-at-other-school',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
@@ -48,6 +57,8 @@ export const WARNINGS = [
   'pass-not-on-sale',
   'pass-edited-since-payment',
   'stays-unbookable',
+  'payment-returned',
+  'people-seem-different',
 ] as const
 export type Warning = (typeof WARNINGS)[number]
 
@@ -68,6 +79,7 @@ export const CONFIRMATIONS = [
   'returns-a-clip',
   'reactivates',
   'end-date-chosen-by-school',
+  'same-person',
 ] as const
 export type Confirmation = (typeof CONFIRMATIONS)[number]
 
@@ -80,7 +92,7 @@ export interface FieldChange {
 }
 
 /** The types of document that a repair may write, beside its audit note. */
-export const CHANGED_DOCUMENT_TYPES = ['subscription', 'user'] as const
+export const CHANGED_DOCUMENT_TYPES = ['subscription', 'user', 'passIdentityLink'] as const
 export type ChangedDocumentType = (typeof CHANGED_DOCUMENT_TYPES)[number]
 
 /** One document of the transaction. */

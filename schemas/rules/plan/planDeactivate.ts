@@ -21,5 +21,11 @@ export function planDeactivate(
   }
   if (!target.isActive) refusals.push('subscription-not-active')
   if (refusals.length > 0) return refusedPlan(assessment, intent, refusals)
-  return finishPlan(assessment, plainDraft(intent, [deactivation(target, null)]))
+  const paidBy = assessment.subscriptions.find(
+    ({subscription}) => subscription.id === target.id,
+  )?.paidBy
+  return finishPlan(assessment, {
+    ...plainDraft(intent, [deactivation(target, null)]),
+    purchase: paidBy?.purchase ?? null,
+  })
 }

@@ -5,6 +5,7 @@ import type {Plan} from './plan.ts'
 import {planCorrect} from './planCorrect.ts'
 import {planDeactivate} from './planDeactivate.ts'
 import {planGrant} from './planGrant.ts'
+import {planLink} from './planLink.ts'
 import {planUndo} from './planUndo.ts'
 
 /**
@@ -24,6 +25,8 @@ export function planWithin(assessment: Assessment, intent: Intent): Plan {
       return planCorrect(judged, intent)
     case 'deactivate':
       return planDeactivate(judged, intent)
+    case 'link':
+      return planLink(judged, intent)
     case 'undo':
       return planUndo(judged, intent)
   }

@@ -1,5 +1,6 @@
 import type {AssessedPurchase} from '../diagnosis/assess.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
+import {isOnlyUnfinished} from '../diagnosis/sourceReading.ts'
 import {receiptView, type ReceiptView} from '../diagnosis/receiptView.ts'
 import {readableSubscriptions} from '../diagnosis/subjects.ts'
 import type {Recommendation} from './recommendation.ts'
@@ -14,7 +15,9 @@ export function recommendUnpaid(diagnosis: Diagnosis): Recommendation {
   const held = receiptView(assessment)
   if (held !== null) return heldBy(held, base)
   if (!assessment.stripeFullyRead) {
-    return {...base, because: 'payment-unreadable', decidedBy: 'platform'}
+    return isOnlyUnfinished(facts)
+      ? {...base, because: 'search-unfinished', decidedBy: null}
+      : {...base, because: 'payment-unreadable', decidedBy: 'platform'}
   }
   const targetId = unexplainedSubscription(diagnosis)
   const attempt = lastAttempt(diagnosis)

@@ -17,6 +17,7 @@ export const RECOMMENDATION_REASONS = [
   'draft-open',
   'held-by-other-account',
   'payment-unreadable',
+  'search-unfinished',
   'no-payment',
   'not-paid',
   'money-returned',

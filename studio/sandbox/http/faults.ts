@@ -7,6 +7,9 @@ export type FaultKind =
   | 'hang'
   | 'html'
   | 'halfBody'
+  | 'halfJson'
+  | 'wrongContentType'
+  | 'redirect'
   | 'jsonWithoutError'
   | 'rateLimit'
   | 'closeConnection'
@@ -19,6 +22,8 @@ export interface Fault {
   kind: FaultKind
   /** Of the kinds `status`, `html` and `jsonWithoutError`. */
   status?: number
+  /** Of the kind `rateLimit`: the header of the answer, in seconds. */
+  retryAfter?: number
   /** How often; without it, until `clear`. */
   times?: number
 }
@@ -28,6 +33,8 @@ export interface Faults {
   clear(): void
   /** Holds back every answer. */
   delay(ms: number): void
+  /** How many requests hang at the moment, with somebody still waiting for the answer. */
+  hanging(): number
 }
 
 /** How the service itself words its refusals. */
@@ -51,8 +58,16 @@ export interface FaultInjector {
 export function createFaultInjector(refusals: Refusals): FaultInjector {
   let faults: Array<Fault & {left: number}> = []
   let delayMs = 0
+  let hanging = 0
+  const hang = async ({outgoing}: HttpBindings) => {
+    hanging += 1
+    await new Promise((resolve) => outgoing.once('close', resolve))
+    hanging -= 1
+    return RESPONSE_ALREADY_SENT
+  }
   return {
     control: {
+      hanging: () => hanging,
       add: (fault) => void faults.push({...fault, left: fault.times ?? Infinity}),
       clear: () => {
         faults = []
@@ -72,21 +87,23 @@ export function createFaultInjector(refusals: Refusals): FaultInjector {
       )
       if (!fault) return null
       fault.left -= 1
-      return faultyAnswer(fault, refusals, connection)
+      const {kind} = fault
+      return kind === 'hang' ? hang(connection) : faultyAnswer(kind, fault, refusals, connection)
     },
   }
 }
 
 function faultyAnswer(
+  kind: Exclude<FaultKind, 'hang'>,
   fault: Fault,
   refusals: Refusals,
   connection: HttpBindings,
-): Response | Promise<Response> {
-  switch (fault.kind) {
+): Response {
+  switch (kind) {
     case 'status':
       return refusals.ofStatus(fault.status ?? 500)
     case 'rateLimit':
-      return refusals.rateLimited()
+      return withRetryAfter(refusals.rateLimited(), fault.retryAfter)
     case 'html':
       return new Response('<html><body><h1>Bad gateway</h1></body></html>', {
         status: fault.status ?? 502,
@@ -94,14 +111,27 @@ function faultyAnswer(
       })
     case 'jsonWithoutError':
       return Response.json({message: 'bad gateway'}, {status: fault.status ?? 502})
-    case 'hang':
-      return new Promise(() => {})
+    case 'halfJson':
+      return new Response('{"object": "list", "data": [{"id": "', {headers: JSON_TYPE})
+    case 'wrongContentType':
+      return new Response('{"object": "list", "data": [], "has_more": false}', {
+        headers: {'content-type': 'text/plain'},
+      })
+    case 'redirect':
+      return new Response(null, {status: 302, headers: {location: '/signed-out'}})
     case 'halfBody':
       return breakOff(connection)
     case 'closeConnection':
       connection.incoming.socket.destroy()
       return RESPONSE_ALREADY_SENT
   }
+}
+
+const JSON_TYPE = {'content-type': 'application/json'}
+
+function withRetryAfter(refusal: Response, seconds: number | undefined): Response {
+  if (seconds !== undefined) refusal.headers.set('retry-after', `${seconds}`)
+  return refusal
 }
 
 function breakOff({outgoing}: HttpBindings): Response {

@@ -8,6 +8,8 @@ export interface LakeUser {
   email: string
   /** Empty: signed in to the service, but no member of this project. */
   role: 'administrator' | 'editor' | 'viewer' | (string & {})
+  /** A token of the project, and no person. */
+  isRobot?: true
   /** At least 32 characters: the Studio ignores a shorter one without a word. */
   token: string
 }

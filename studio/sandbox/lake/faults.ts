@@ -21,18 +21,30 @@ export interface LakeFaults {
   clear(): void
   /** Delays every request by so many milliseconds. */
   delay(ms: number): void
+  /** How many requests hang at the moment, with somebody still waiting for the answer. */
+  hanging(): number
 }
 
 export interface Faults extends LakeFaults {
   /** The fault that the request runs into, if any; counts as one of its times. */
   take(request: {method: string; path: string}): Fault | undefined
   delayMs(): number
+  /** Notes that one more request hangs. Answers what to call when it is gone. */
+  hang(): () => void
 }
 
 export function createFaults(): Faults {
   let active: {fault: Fault; left: number}[] = []
   let delayMs = 0
+  let hanging = 0
   return {
+    hanging: () => hanging,
+    hang: () => {
+      hanging += 1
+      return () => {
+        hanging -= 1
+      }
+    },
     add: (fault) => void active.push({fault, left: fault.times ?? Infinity}),
     clear: () => {
       active = []

@@ -11,7 +11,7 @@ export function injectFaults(faults: Faults): MiddlewareHandler<LakeEnv> {
     const delay = faults.delayMs() + (fault?.delayMs ?? 0)
     if (delay > 0) await sleep(delay, undefined, {ref: false})
     if (!fault || fault.kind === 'slow') return next()
-    if (fault.kind === 'hang') return hang(c)
+    if (fault.kind === 'hang') return hang(c, faults)
     if (fault.kind === 'status' || fault.kind === 'html') return failure(fault)
     await next()
     c.res = fault.kind === 'halfBody' ? await sendHalf(c) : cutOff(c)
@@ -19,8 +19,10 @@ export function injectFaults(faults: Faults): MiddlewareHandler<LakeEnv> {
   }
 }
 
-async function hang(c: LakeContext): Promise<Response> {
+async function hang(c: LakeContext, faults: Faults): Promise<Response> {
+  const gone = faults.hang()
   await new Promise((resolve) => c.env.outgoing.once('close', resolve))
+  gone()
   return RESPONSE_ALREADY_SENT
 }
 

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {DocumentView} from './documentView.ts'
 import type {LakeDocument} from './lakeDocument.ts'
-import {constantOf, isNode, walkTree} from './queryTree.ts'
+import {constantOf, isNode, textComparedWith, walkTree} from './queryTree.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -12,38 +12,41 @@ type Params = Readonly<Record<string, unknown>>
 export function narrowQuery(tree: ExprNode, view: DocumentView, params: Params): void {
   walkTree(tree, (node) => {
     if (!isNode(node, 'Filter') || node.base.type !== 'Everything') return
-    const candidates = candidatesOf(node.expr, view, params)
+    const candidates = candidatesOf(node.expr, {view, params, type: largeTypeOf(node.expr, view)})
     if (candidates) node.base = {type: 'Value', value: candidates}
   })
 }
 
-function candidatesOf(
-  condition: ExprNode,
-  view: DocumentView,
-  params: Params,
-): readonly LakeDocument[] | null {
-  if (condition.type === 'Group') return candidatesOf(condition.base, view, params)
+interface Search {
+  view: DocumentView
+  params: Params
+  /** The type that the filter asks for, where going through all of it takes long. */
+  type: string | null
+}
+
+function candidatesOf(condition: ExprNode, search: Search): readonly LakeDocument[] | null {
+  if (condition.type === 'Group') return candidatesOf(condition.base, search)
   if (condition.type === 'And') {
-    const left = candidatesOf(condition.left, view, params)
-    const right = candidatesOf(condition.right, view, params)
+    const left = candidatesOf(condition.left, search)
+    const right = candidatesOf(condition.right, search)
     if (!left || !right) return left ?? right
     return left.length <= right.length ? left : right
   }
   if (condition.type !== 'OpCall') return null
   const {op, left, right} = condition
-  if (op === '==') return lookUp(left, right, view, params) ?? lookUp(right, left, view, params)
-  return op === 'in' ? lookUpAny(left, right, view, params) : null
+  if (op === '==') return lookUp(left, right, search) ?? lookUp(right, left, search)
+  return op === 'in' ? lookUpAny(left, right, search) : null
 }
 
-function lookUp(attribute: ExprNode, wanted: ExprNode, view: DocumentView, params: Params) {
-  const find = finderOf(attribute, view)
-  const constant = constantOf(wanted, params)
+function lookUp(attribute: ExprNode, wanted: ExprNode, search: Search) {
+  const find = finderOf(attribute, search)
+  const constant = constantOf(wanted, search.params)
   return find && typeof constant?.value === 'string' ? find(constant.value) : null
 }
 
-function lookUpAny(attribute: ExprNode, wanted: ExprNode, view: DocumentView, params: Params) {
-  const find = finderOf(attribute, view)
-  const values: unknown = constantOf(wanted, params)?.value
+function lookUpAny(attribute: ExprNode, wanted: ExprNode, search: Search) {
+  const find = finderOf(attribute, search)
+  const values: unknown = constantOf(wanted, search.params)?.value
   if (!find || !Array.isArray(values)) return null
   const names = new Set(values.filter((value) => typeof value === 'string'))
   return [...names].flatMap(find)
@@ -51,13 +54,31 @@ function lookUpAny(attribute: ExprNode, wanted: ExprNode, view: DocumentView, pa
 
 function finderOf(
   node: ExprNode,
-  view: DocumentView,
+  {view, type}: Search,
 ): ((value: string) => readonly LakeDocument[]) | null {
-  if (node.type !== 'AccessAttribute' || node.base) return null
-  if (node.name === '_type') return (type) => view.ofType(type)
-  if (node.name !== '_id') return null
-  return (id) => {
-    const document = view.get(id)
-    return document ? [document] : []
+  const path = pathOf(node)
+  if (path === '_type') return (name) => view.ofType(name)
+  if (path === '_id') {
+    return (id) => {
+      const document = view.get(id)
+      return document ? [document] : []
+    }
   }
+  return path && type ? (text) => view.ofTypeWith(type, path, text) : null
+}
+
+/** `school._ref` of the document that the filter looks at. */
+function pathOf(node: ExprNode): string | null {
+  if (node.type !== 'AccessAttribute') return null
+  if (!node.base) return node.name
+  const base = pathOf(node.base)
+  return base && `${base}.${node.name}`
+}
+
+/** Below this, going through all documents of a type costs less than keeping them in groups. */
+const LARGE = 1000
+
+function largeTypeOf(condition: ExprNode, view: DocumentView): string | null {
+  const type = textComparedWith('_type', '==', condition)
+  return type !== null && view.ofType(type).length >= LARGE ? type : null
 }

@@ -35,3 +35,23 @@ export function constantOf(
   )
   return items.every((item) => item !== null) ? {value: items.map(({value}) => value)} : null
 }
+
+/** The text that a condition compares an attribute with, in a part of it that must hold whatever the others say. */
+export function textComparedWith(
+  attribute: string,
+  op: '==' | '<=',
+  condition: ExprNode,
+): string | null {
+  for (const part of conditionsOf(condition)) {
+    if (part.type !== 'OpCall' || part.op !== op) continue
+    const {left, right} = part
+    const isIt = left.type === 'AccessAttribute' && !left.base && left.name === attribute
+    if (isIt && right.type === 'Value' && typeof right.value === 'string') return right.value
+  }
+  return null
+}
+
+function conditionsOf(node: ExprNode): ExprNode[] {
+  if (node.type === 'Group') return conditionsOf(node.base)
+  return node.type === 'And' ? [...conditionsOf(node.left), ...conditionsOf(node.right)] : [node]
+}

@@ -1,75 +1,12 @@
-import {evaluateSync, parse, type ExprNode} from 'groq-js'
-import type {DocumentView} from './documentView.ts'
-import {dataError} from './lakeError.ts'
-import {narrowQuery} from './narrowQuery.ts'
-import {isNode, walkTree} from './queryTree.ts'
-import {rewriteTextSearch} from './rewriteTextSearch.ts'
+import {evaluateSync} from 'groq-js'
+import {cannotRun, prepareQuery, type Query, type QueryContext} from './prepareQuery.ts'
 
-export interface Query {
-  query: string
-  params: Readonly<Record<string, unknown>>
-}
-
-export interface QueryContext {
-  view: DocumentView
-  identity: string
-  projectId: string
-  dataset: string
-  now: number
-}
-
-/** Evaluates GROQ over a view. What the engine cannot do is refused, never guessed. */
-export function runQuery({query, params}: Query, context: QueryContext): unknown {
-  const tree = parseQuery(query, params)
-  requireParams(tree, query, params)
-  rewriteTextSearch(tree, context.view, params)
-  narrowQuery(tree, context.view, params)
-  return evaluateTree(tree, params, context)
-}
-
-function parseQuery(query: string, params: Query['params']): ExprNode {
+/** Evaluates GROQ over a view at once, as a mutation and a listener need it. */
+export function runQuery(query: Query, context: QueryContext): unknown {
+  const {tree, options} = prepareQuery(query, context)
   try {
-    return parse(query, {params: {...params}})
+    return evaluateSync(tree, options).data ?? null
   } catch (error) {
-    throw queryParseError(query, error instanceof Error ? error.message : String(error), error)
+    throw cannotRun(error)
   }
-}
-
-function requireParams(tree: ExprNode, query: string, params: Query['params']): void {
-  walkTree(tree, (node) => {
-    if (isNode(node, 'Parameter') && !Object.hasOwn(params, node.name)) {
-      throw queryParseError(query, `param $${node.name} referenced, but not provided`)
-    }
-  })
-}
-
-function evaluateTree(tree: ExprNode, params: Query['params'], context: QueryContext): unknown {
-  try {
-    const value = evaluateSync(tree, {
-      dataset: context.view.all(),
-      params: {...params},
-      identity: context.identity,
-      timestamp: new Date(context.now),
-      sanity: {projectId: context.projectId, dataset: context.dataset},
-      dereference: ({_ref}) => context.view.get(_ref) ?? null,
-    })
-    return value.data ?? null
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw dataError(400, 'unsupportedQueryError', `The local lake cannot run this query: ${reason}`)
-  }
-}
-
-function queryParseError(query: string, description: string, cause?: unknown) {
-  const position = positionOf(cause)
-  return dataError(400, 'queryParseError', description, {
-    query,
-    start: position,
-    end: position === 0 ? query.length : position + 1,
-  })
-}
-
-function positionOf(cause: unknown): number {
-  const isPlaced = cause instanceof Error && 'position' in cause
-  return isPlaced && typeof cause.position === 'number' ? cause.position : 0
 }

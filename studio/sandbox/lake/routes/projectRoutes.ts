@@ -86,7 +86,7 @@ function describeProject(id: string, users: readonly LakeUser[], current: LakeUs
         id: user.id,
         role: user.role,
         isCurrentUser: user.id === current.id,
-        isRobot: false,
+        isRobot: user.isRobot ?? false,
         roles: [describeRole(user.role)],
         createdAt: CREATED_AT,
       })),

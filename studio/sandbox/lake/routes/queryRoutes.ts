@@ -1,12 +1,13 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
+import {answerQuery} from '../answerQuery.ts'
 import {readDocumentId} from '../documentId.ts'
 import {createView} from '../documentView.ts'
 import {dataError} from '../lakeError.ts'
 import type {LakeDocument} from '../lakeDocument.ts'
 import type {LakeServices} from '../lakeServices.ts'
 import {readPerspective} from '../perspective.ts'
-import {runQuery, type Query} from '../runQuery.ts'
+import type {Query} from '../prepareQuery.ts'
 import {
   apiVersionOf,
   isOn,
@@ -27,11 +28,11 @@ const NOTHING = createView()
 /** Reading: GROQ, documents by id, and who refers to whom. */
 export function queryRoutes(services: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  const answer = (c: LakeContext, query: Query) => {
+  const answer = async (c: LakeContext, query: Query) => {
     const {user, permissions} = requireDataset(c, services)
     const started = performance.now()
     const perspective = readPerspective(c.req.query('perspective'), apiVersionOf(c))
-    const result = runQuery(query, {
+    const result = await answerQuery(query, {
       view: permissions.has('read') ? services.views.in(perspective) : NOTHING,
       identity: user.id,
       projectId: services.projectId,

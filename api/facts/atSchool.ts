@@ -1,4 +1,4 @@
-import {PUBLISHED} from '../facts/groq.ts'
+import {PUBLISHED} from './groq.ts'
 
 /**
  * Of the school asked about, or of none: most students' documents name no school. Only for searches that meet many people;

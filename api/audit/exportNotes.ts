@@ -1,0 +1,56 @@
+import type {AuditFilter} from '../../schemas/contract/audit.ts'
+import {textField} from '../../schemas/rules/json.ts'
+import type {ScopedServices} from '../auth/visibleSchools.ts'
+import {withinRequest} from '../requestScope.ts'
+import {exportedNote, type ExportedNote} from './exportedNote.ts'
+import {placeAfter, readStoredNotes} from './readStoredNotes.ts'
+import {readUndos} from './readUndos.ts'
+
+/** A note is some kilobytes: no more than a few megabytes are in memory, however long the trail. */
+const PAGE = 500
+
+export interface NoteFormat {
+  head: string
+  line: (note: ExportedNote) => string
+}
+
+/**
+ * Every note that a filter finds, newest first, as a stream. The next page is read when the reader has taken the one before.
+ * The first is read before this answers, so that a dataset which refuses is a problem and not a broken download. Where a
+ * later one fails the stream ends in an error: a download that ended well is complete.
+ */
+export async function exportNotes(
+  services: Pick<ScopedServices, 'lake' | 'visible' | 'settings'>,
+  filter: AuditFilter,
+  {head, line}: NoteFormat,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  const {lake, settings} = services
+  const encoder = new TextEncoder()
+  const readPage = (after: ReturnType<typeof placeAfter>) =>
+    // Read when the answer is under way: the request's own scope has ended by then.
+    withinRequest(signal, settings.upstreamDeadlineMs, async () => {
+      const page = await readStoredNotes(services, {filter, after, count: PAGE, withRecord: true})
+      const undos = await readUndos(
+        lake,
+        page.map((note) => textField(note, '_id')),
+      )
+      const next = page.length === PAGE ? placeAfter(page) : null
+      return {lines: page.map((note) => line(exportedNote(note, undos))).join(''), next}
+    })
+
+  let page = await readPage(null)
+  let begun = false
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        if (begun && page.next) page = await readPage(page.next)
+        controller.enqueue(encoder.encode(begun ? page.lines : head + page.lines))
+        begun = true
+        if (page.next === null) controller.close()
+      },
+    },
+    // Nothing is read ahead of the reader.
+    {highWaterMark: 0},
+  )
+}

@@ -1,0 +1,65 @@
+import {schoolOf} from '../../schemas/rules/diagnosis/schoolOf.ts'
+import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import type {Purchase} from '../../schemas/rules/purchase.ts'
+import type {Subscription} from '../../schemas/rules/subscription.ts'
+import {isVisible, type VisibleSchools} from '../auth/visibleSchools.ts'
+
+/**
+ * What somebody may know of a student who sees some schools alone: what happened at these, and of other schools only a
+ * subscription that a payment of these is booked on. Without it, the same payment would be given a second time.
+ */
+export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): StudentFacts {
+  if (visible === 'all') return facts
+  const purchases = facts.purchases.filter((purchase) => isOfSight(purchase, facts, visible))
+  const shown = new Set(purchases.map(({sessionId}) => sessionId))
+  const paidBy = new Set(purchases.flatMap(idsOf))
+  const schoolOfPass = new Map(facts.passes.map(({id, schoolId}) => [id, schoolId]))
+  const isShown = (subscription: Subscription): boolean => {
+    const {schoolId, passId, legacyPassId} = subscription
+    const ofPass = schoolOfPass.get(passId ?? legacyPassId ?? '') ?? null
+    return (
+      isVisible(visible, schoolId ?? ofPass) ||
+      [
+        subscription.stripeSessionId,
+        subscription.stripePaymentId,
+        subscription.stripePaymentIntentId,
+      ].some((id) => id !== null && paidBy.has(id))
+    )
+  }
+  const passes = facts.passes.filter(({schoolId}) => isVisible(visible, schoolId))
+  const sold = new Set(passes.map(({id}) => id))
+  return {
+    ...facts,
+    purchases,
+    passes,
+    schools: facts.schools.filter(({id}) => isVisible(visible, id)),
+    identity: {...facts.identity, others: facts.identity.others.filter(({tied}) => tied)},
+    subscriptions: facts.subscriptions.filter(isShown),
+    drafts: facts.drafts.filter(isShown),
+    bookings: facts.bookings.filter(({schoolId}) => isVisible(visible, schoolId)),
+    webhookLogs: facts.webhookLogs.filter(
+      ({sessionId}) =>
+        sessionId === null ||
+        shown.has(sessionId) ||
+        !facts.purchases.some((purchase) => purchase.sessionId === sessionId),
+    ),
+    passHolders: facts.passHolders.filter(({passId}) => sold.has(passId)),
+    repairs: facts.repairs.filter(({schoolId}) => isVisible(visible, schoolId)),
+    receipt: facts.receipt && {
+      ...facts.receipt,
+      users: facts.receipt.users.filter(({schoolId}) => isVisible(visible, schoolId)),
+      subscriptions: facts.receipt.subscriptions.filter(isShown),
+      purchases: facts.receipt.purchases.filter(({sessionId}) => shown.has(sessionId)),
+    },
+  }
+}
+
+/** The school's account holds its own money, whatever the payment says about itself. */
+function isOfSight(purchase: Purchase, facts: StudentFacts, visible: VisibleSchools): boolean {
+  if (purchase.account === facts.school.stripeAccountId) return true
+  return isVisible(visible, schoolOf(purchase, facts))
+}
+
+function idsOf({sessionId, paymentIntentId, chargeId}: Purchase): string[] {
+  return [sessionId, paymentIntentId, chargeId].filter((id) => id !== null)
+}

@@ -1,0 +1,89 @@
+import {canonicalJson} from '../canonicalJson.ts'
+import {isJsonObject, objectField, textField, type Json, type JsonObject} from '../json.ts'
+
+/**
+ * The fields of a stored note that people read and filter by, worked out of its record. Writing a note and checking one go
+ * through here, so the two cannot differ. A record of another shape gives other fields, never an error.
+ */
+export function displayedFields(record: JsonObject): JsonObject {
+  const changes = objectsIn(record['changes'])
+  const intent = objectField(record, 'intent')
+  const undoes = intent?.['action'] === 'undo' ? textField(intent, 'noteId') : null
+  return withoutNulls({
+    school: weakReference(record['schoolId']),
+    student: weakReference(record['studentId']),
+    ...copied(record),
+    subscriptions: referencesTo('subscription', changes),
+    identityLinks: noneIfEmpty(referencesTo('passIdentityLink', changes)),
+    undoes,
+    passNames: passNamesOf(changes),
+    findings: [...new Set(objectsIn(record['findings']).map(({code}) => code ?? null))],
+    changes: changes.flatMap(changeRows),
+  })
+}
+
+/** Stored as they stand in the record. */
+const COPIED = [
+  'schoolName',
+  'at',
+  'actor',
+  'action',
+  'reason',
+  'note',
+  'stripeConfirmed',
+  'planHash',
+  'sequence',
+  'previousHash',
+  'hash',
+] as const
+
+function copied(record: JsonObject): JsonObject {
+  return Object.fromEntries(COPIED.map((field) => [field, record[field] ?? null]))
+}
+
+/** By these references the notes about a document are found. */
+function referencesTo(documentType: string, changes: readonly JsonObject[]): JsonObject[] {
+  return changes
+    .filter((change) => change['documentType'] === documentType)
+    .map(({documentId}) => ({...weakReference(documentId), _key: keyOf(String(documentId))}))
+}
+
+function changeRows({documentId, documentType, fields}: JsonObject): JsonObject[] {
+  return objectsIn(fields).map(({field, before, after, rule}) => ({
+    _key: keyOf(`${String(documentId)}-${String(field)}`),
+    documentId: documentId ?? null,
+    documentType: documentType ?? null,
+    field: field ?? null,
+    before: canonicalJson(before ?? null),
+    after: canonicalJson(after ?? null),
+    rule: rule ?? null,
+  }))
+}
+
+/** Names of the passes that were given or taken away, each once. */
+function passNamesOf(changes: readonly JsonObject[]): Json[] {
+  const names = changes.flatMap((change) => objectField(change, 'after')?.['passName'] ?? [])
+  return [...new Set(names.filter((name) => typeof name === 'string'))]
+}
+
+/** Weak: a note outlives what it names. */
+function weakReference(id: Json | undefined): JsonObject {
+  return {_type: 'reference', _ref: id ?? null, _weak: true}
+}
+
+function keyOf(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]/g, '-')
+}
+
+function objectsIn(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
+function noneIfEmpty(list: JsonObject[]): JsonObject[] | null {
+  return list.length === 0 ? null : list
+}
+
+/** A field without a value is not stored. */
+function withoutNulls(fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+}
