@@ -8,6 +8,8 @@ export interface PassSupportConfig {
   subscriptionType?: string
   /** Name of the document type for a person with an account. Default: `user`. */
   userType?: string
+  /** Name of the document type for a product that a school sells. Default: `pass`. */
+  passType?: string
   /** The tool's name in the Studio's navigation. Default: `Student lookup`. */
   title?: string
 }
@@ -19,6 +21,7 @@ export interface ResolvedConfig {
   timeZone: string | null
   subscriptionType: string
   userType: string
+  passType: string
   title: string
 }
 
@@ -31,6 +34,7 @@ export function resolveConfig(config: PassSupportConfig): ResolvedConfig {
     timeZone: resolveTimeZone(config.timeZone),
     subscriptionType: resolveTypeName('subscriptionType', config.subscriptionType, 'subscription'),
     userType: resolveTypeName('userType', config.userType, 'user'),
+    passType: resolveTypeName('passType', config.passType, 'pass'),
     title: config.title?.trim() || 'Student lookup',
   }
 }

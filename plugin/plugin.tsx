@@ -4,12 +4,18 @@ import {
   definePlugin,
   type DocumentActionComponent,
   type DocumentActionsContext,
+  type DocumentBadgeComponent,
   type Tool,
 } from 'sanity'
+import {passAuditExport} from '../schemas/documents/passAuditExport.ts'
 import {passAuditNote} from '../schemas/documents/passAuditNote.ts'
+import {passIdentityLink} from '../schemas/documents/passIdentityLink.ts'
+import {createAuditNoteActions} from './actions/createAuditNoteActions.ts'
 import {createFixPassesAction} from './actions/createFixPassesAction.ts'
-import {createOpenStudentAction} from './actions/createOpenStudentAction.ts'
-import {createReplacePassAction} from './actions/createReplacePassAction.tsx'
+import {createPassImpactAction} from './actions/createPassImpactAction.tsx'
+import {createSubscriptionActions} from './actions/createSubscriptionActions.ts'
+import {createSubscriptionBadge} from './actions/createSubscriptionBadge.ts'
+import {BADGE_NAMES} from './actions/subscriptionBadges.ts'
 import {resolveConfig, type PassSupportConfig, type ResolvedConfig} from './config.ts'
 import {passSupportBundles} from './i18n/index.ts'
 import {canHandleIntent, intentState, passSupportRouter, TOOL_NAME} from './router.ts'
@@ -30,13 +36,19 @@ export const passSupport = definePlugin<PassSupportConfig>((options) => {
       types: (previous) =>
         previous.some((type) => type.name === passAuditNote.name)
           ? previous
-          : [...previous, passAuditNote],
+          : [...previous, passAuditNote, passAuditExport, passIdentityLink],
     },
     document: {
       actions: createDocumentActions(config),
+      badges: createDocumentBadges(config),
       // An audit note comes into being with its repair, in one transaction, and in no other way.
       newDocumentOptions: (previous) =>
-        previous.filter((option) => option.templateId !== passAuditNote.name),
+        previous.filter(
+          ({templateId}) =>
+            templateId !== passAuditNote.name &&
+            templateId !== passAuditExport.name &&
+            templateId !== passIdentityLink.name,
+        ),
     },
     i18n: {bundles: passSupportBundles},
   }
@@ -59,23 +71,37 @@ function studentLookup(config: ResolvedConfig): Tool<ResolvedConfig> {
 }
 
 function createDocumentActions(config: ResolvedConfig) {
-  const replacePass = createReplacePassAction(config)
-  const openStudent = createOpenStudentAction(config)
+  const onSubscription = createSubscriptionActions(config)
+  const onNote = createAuditNoteActions(config)
   const fixPasses = createFixPassesAction(config)
+  const passImpact = createPassImpactAction(config)
   return (previous: DocumentActionComponent[], {schemaType}: DocumentActionsContext) => {
     switch (schemaType) {
       case passAuditNote.name:
         warnOfLaterActions(previous)
         // A record is read: whatever the Studio offers to write, publish, copy or delete is taken away.
-        return [openStudent]
+        return onNote
+      case passAuditExport.name:
+        return []
+      case passIdentityLink.name:
+        // Only a repair switches one on or off, so that an audit note says who did.
+        return []
       case config.subscriptionType:
-        return [...previous, replacePass, openStudent]
+        return [...previous, ...onSubscription]
       case config.userType:
         return [...previous, fixPasses]
+      case config.passType:
+        return [...previous, passImpact]
       default:
         return previous
     }
   }
+}
+
+function createDocumentBadges(config: ResolvedConfig) {
+  const onSubscription = BADGE_NAMES.map((badge) => createSubscriptionBadge(config, badge))
+  return (previous: DocumentBadgeComponent[], {schemaType}: {schemaType: string}) =>
+    schemaType === config.subscriptionType ? [...previous, ...onSubscription] : previous
 }
 
 let warned = false

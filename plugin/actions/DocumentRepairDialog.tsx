@@ -1,5 +1,5 @@
 import {Box, Button, Dialog, Flex, Spinner} from '@sanity/ui'
-import {useId} from 'react'
+import {useId, useState} from 'react'
 import {ApiClientContext, useApiClient} from '../api/ApiClientContext.ts'
 import {useRequest} from '../api/useRequest.ts'
 import {useStudioApiClient} from '../api/useStudioApiClient.ts'
@@ -10,16 +10,19 @@ import {RepairDialog} from '../repair/RepairDialog.tsx'
 import type {RepairStart} from '../repair/repairForm.ts'
 import {Announcement} from '../ui/Announcement.tsx'
 import {ProblemNotice} from '../ui/ProblemNotice.tsx'
+import {forgetDocumentFiles} from './useDocumentFile.ts'
+import {WhyDialog} from './WhyDialog.tsx'
 
 export interface DocumentRepairDialogProps {
   config: ResolvedConfig
   studentId: string
   schoolId: string
-  start: RepairStart
+  /** Null: first read why, then choose. */
+  start: RepairStart | null
   onClose: () => void
 }
 
-/** The repair dialog over a document: looks the student up first, then is the same as in the tool. */
+/** The dialogs over a document: the student is looked up first, then they are the same as in the tool. */
 export function DocumentRepairDialog({config, ...which}: DocumentRepairDialogProps) {
   const client = useStudioApiClient(config.apiUrl)
   return (
@@ -31,18 +34,29 @@ export function DocumentRepairDialog({config, ...which}: DocumentRepairDialogPro
   )
 }
 
-type LoadedDialogProps = Omit<DocumentRepairDialogProps, 'config'>
+export interface LoadedDialogProps extends Omit<DocumentRepairDialogProps, 'config'> {
+  /** Called once a repair was applied, while the receipt is still open. */
+  onRepaired?: () => void
+}
 
-export function LoadedDialog({studentId, schoolId, start, onClose}: LoadedDialogProps) {
+export function LoadedDialog(props: LoadedDialogProps) {
+  const {studentId, schoolId, start, onClose, onRepaired} = props
   const t = useMessages()
   const id = useId()
   const client = useApiClient()
+  const [chosen, setChosen] = useState(start)
   const {answer, problem, reload} = useRequest(`${schoolId} ${studentId}`, (signal) =>
     client.studentFile({studentId, schoolId}, signal),
   )
-  if (answer !== null) {
-    return <RepairDialog file={answer} start={start} onClose={onClose} onRepaired={reload} />
+  const repaired = () => {
+    forgetDocumentFiles()
+    reload()
+    onRepaired?.()
   }
+  if (answer !== null && chosen !== null) {
+    return <RepairDialog file={answer} start={chosen} onClose={onClose} onRepaired={repaired} />
+  }
+  if (answer !== null) return <WhyDialog file={answer} onRepair={setChosen} onClose={onClose} />
   return (
     <Dialog
       id={id}

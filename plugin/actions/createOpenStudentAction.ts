@@ -5,6 +5,7 @@ import type {ResolvedConfig} from '../config.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {TOOL_NAME} from '../router.ts'
 import {referenceOf} from './documentFacts.ts'
+import {AUDIT_NOTE_OWNER, SUBSCRIPTION_OWNER} from './ownerFields.ts'
 
 declare module 'sanity' {
   interface DocumentActionKeys {
@@ -12,20 +13,12 @@ declare module 'sanity' {
   }
 }
 
-interface Fields {
-  student: string
-  school: string
-}
-
-const AUDIT_NOTE_FIELDS: Fields = {student: 'student', school: 'school'}
-const SUBSCRIPTION_FIELDS: Fields = {student: 'user', school: 'tenant'}
-
 /** "Open student" on whatever belongs to one: a subscription or an audit note. */
 export function createOpenStudentAction(config: ResolvedConfig): DocumentActionComponent {
   const useOpenStudentAction: DocumentActionComponent = ({type, published, draft}) => {
     const t = useMessages()
     const {navigateIntent} = useRouter()
-    const fields = type === config.subscriptionType ? SUBSCRIPTION_FIELDS : AUDIT_NOTE_FIELDS
+    const fields = type === config.subscriptionType ? SUBSCRIPTION_OWNER : AUDIT_NOTE_OWNER
     const document = published ?? draft
     const studentId = referenceOf(document, fields.student)
     const schoolId = referenceOf(document, fields.school)

@@ -1,4 +1,5 @@
-import type {AuditResponse} from '../../schemas/contract/audit.ts'
+import type {AuditResponse, ChainVerification} from '../../schemas/contract/audit.ts'
+import type {DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {SchoolsResponse} from '../../schemas/contract/schools.ts'
@@ -27,9 +28,16 @@ export interface ApiClient {
     which: {studentId: string; schoolId: string},
     signal: AbortSignal,
   ) => Promise<StudentFile>
+  /** Looks through some more payments of the school's accounts. Asked again, it goes on where it ended. */
+  searchDeeper: (
+    which: {studentId: string; schoolId: string},
+    signal: AbortSignal,
+  ) => Promise<DeepSearchResponse>
   /** Works out what an intent would write. Writes nothing. */
   plan: (intent: Intent, signal: AbortSignal) => Promise<PlanResponse>
   /** Applies a plan. Not abortable: once sent, only the answer tells whether it was done. */
   repair: (request: RepairRequest) => Promise<Receipt>
   audit: (filter: AuditFilter, signal: AbortSignal) => Promise<AuditResponse>
+  /** Recomputes the chain of a school's audit notes. */
+  verifyTrail: (schoolId: string, signal: AbortSignal) => Promise<ChainVerification>
 }

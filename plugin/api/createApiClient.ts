@@ -1,5 +1,6 @@
 import type {z} from 'zod'
-import {auditResponse} from '../../schemas/contract/audit.ts'
+import {auditResponse, chainVerification} from '../../schemas/contract/audit.ts'
+import {deepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import {planResponse} from '../../schemas/contract/plan.ts'
 import {problem as problemSchema} from '../../schemas/contract/problem.ts'
 import {receipt} from '../../schemas/contract/repair.ts'
@@ -7,12 +8,11 @@ import {schoolsResponse} from '../../schemas/contract/schools.ts'
 import {studentFile, studentSearchResponse} from '../../schemas/contract/student.ts'
 import type {ApiClient, AuditFilter} from './ApiClient.ts'
 import {ApiProblem} from './ApiProblem.ts'
+import {authorizationOf, type Identity} from './authorizationOf.ts'
 
-export interface ApiClientOptions {
+export interface ApiClientOptions extends Identity {
   /** Without a slash at the end. */
   apiUrl: string
-  /** The caller's own Sanity token, asked for at every call because a Studio may renew it. */
-  getToken: () => string | undefined
   fetch?: typeof globalThis.fetch
 }
 
@@ -40,10 +40,23 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         answers: studentFile,
         signal,
       }),
+    searchDeeper: ({studentId, schoolId}, signal) =>
+      call({
+        path: `/students/${encodeURIComponent(studentId)}/deep-search${queryString({school: schoolId})}`,
+        answers: deepSearchResponse,
+        body: {},
+        signal,
+      }),
     plan: (intent, signal) => call({path: '/plans', answers: planResponse, body: {intent}, signal}),
     repair: (request) => call({path: '/repairs', answers: receipt, body: request}),
     audit: (filter, signal) =>
       call({path: `/audit${auditQueryString(filter)}`, answers: auditResponse, signal}),
+    verifyTrail: (schoolId, signal) =>
+      call({
+        path: `/audit/verify${queryString({school: schoolId})}`,
+        answers: chainVerification,
+        signal,
+      }),
   }
 }
 
@@ -65,25 +78,17 @@ async function callApi<Schema extends z.ZodType>(
 }
 
 async function send<Schema extends z.ZodType>(
-  {apiUrl, getToken, fetch = globalThis.fetch}: ApiClientOptions,
+  {apiUrl, fetch = globalThis.fetch, ...identity}: ApiClientOptions,
   {path, body, signal}: Call<Schema>,
 ): Promise<Response> {
-  const token = getToken()
-  if (!token) {
-    throw new ApiProblem({
-      code: 'no-token',
-      detail: 'The Studio holds no token: set auth.loginMethod to "token" or "dual".',
-    })
-  }
-  const headers = {authorization: `Bearer ${token}`, accept: 'application/json'}
+  const text = body === undefined ? null : JSON.stringify(body)
+  const method = text === null ? 'GET' : 'POST'
+  const authorization = await authorizationOf(identity, {method, target: path, body: text ?? ''})
+  const headers = {authorization, accept: 'application/json'}
   const sent: RequestInit =
-    body === undefined
+    text === null
       ? {headers}
-      : {
-          method: 'POST',
-          headers: {...headers, 'content-type': 'application/json'},
-          body: JSON.stringify(body),
-        }
+      : {method, headers: {...headers, 'content-type': 'application/json'}, body: text}
   try {
     return await fetch(`${apiUrl}${path}`, signal === undefined ? sent : {...sent, signal})
   } catch (cause) {

@@ -1,15 +1,12 @@
 import {useMemo} from 'react'
 import {useClient} from 'sanity'
 import type {ApiClient} from './ApiClient.ts'
-import {createApiClient} from './createApiClient.ts'
+import {createStudioApiClient} from './createStudioApiClient.ts'
 
 const API_VERSION = '2026-05-04'
 
-/** The API client of the person who is signed in to the Studio: their own Sanity token proves who they are. */
+/** One client for as long as the Studio keeps its own. */
 export function useStudioApiClient(apiUrl: string): ApiClient {
   const sanity = useClient({apiVersion: API_VERSION})
-  return useMemo(
-    () => createApiClient({apiUrl, getToken: () => sanity.config().token}),
-    [apiUrl, sanity],
-  )
+  return useMemo(() => createStudioApiClient(apiUrl, sanity), [apiUrl, sanity])
 }

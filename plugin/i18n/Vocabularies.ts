@@ -1,9 +1,16 @@
 import type {FOUND_BY} from '../../schemas/contract/student.ts'
 import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
+import type {ChainBreakKind} from '../../schemas/rules/audit/followChain.ts'
 import type {Confidence, FindingCode, Severity} from '../../schemas/rules/diagnosis/findingCodes.ts'
 import type {FindingText} from '../../schemas/rules/diagnosis/texts/findingText.ts'
 import type {PersonMatch} from '../../schemas/rules/diagnosis/personOf.ts'
 import type {Question} from '../../schemas/rules/expectedSubscription.ts'
+import type {
+  HintObjection,
+  HintReason,
+  HintStrength,
+} from '../../schemas/rules/identity/identityHints.ts'
+import type {LinkStanding} from '../../schemas/rules/identity/linkStanding.ts'
 import type {ValueRule} from '../../schemas/rules/valueRule.ts'
 import type {PassMatchMethod} from '../../schemas/rules/matching/matchPass.ts'
 import type {SubscriptionMatchMethod} from '../../schemas/rules/matching/matchSubscriptions.ts'
@@ -14,6 +21,9 @@ import type {Decider, RecommendationReason} from '../../schemas/rules/plan/recom
 import type {PurchaseState} from '../../schemas/rules/purchase.ts'
 import type {SourceFailure, SourceName} from '../../schemas/rules/source.ts'
 import type {Bookability, HiddenReason} from '../../schemas/rules/visibility.ts'
+import type {HitReason, PassFault} from '../../schemas/rules/passImpact.ts'
+import type {DocumentObstacle} from '../actions/documentIntents.ts'
+import type {Badge} from '../actions/subscriptionBadges.ts'
 import type {ApiProblemCode} from '../api/ApiProblem.ts'
 import type {ApplyObstacle} from '../repair/applyObstacle.ts'
 import type {SubscriptionField} from '../repair/subscriptionFields.ts'
@@ -57,9 +67,26 @@ export interface FileVocabularies {
   /** Why nothing is offered, or what the offer is about. */
   because: Table<RecommendationReason>
   decider: Table<Decider>
+  /** Why somebody may be the same person, and what speaks against it. */
+  hint: Table<HintReason>
+  objection: Table<HintObjection>
+  strength: Table<HintStrength>
+  /** What a link made by hand is worth. */
+  standing: Table<LinkStanding>
+  /** What is wrong with the trail. */
+  'chain-break': Table<ChainBreakKind>
   problem: Table<ApiProblemCode>
   /** What to do about it. */
   'problem-remedy': Table<ApiProblemCode>
+}
+
+/** What the Studio's own documents say. */
+export interface DocumentVocabularies {
+  badge: Table<Badge>
+  /** Why an action over a document is off. */
+  'document-obstacle': Table<DocumentObstacle>
+  'pass-fault': Table<PassFault>
+  'hit-reason': Table<HitReason>
 }
 
 /** Each cause by a short name, where a whole sentence would be too long. */
@@ -67,6 +94,9 @@ export interface CauseVocabulary {
   cause: Table<FindingCode>
 }
 
-export type Vocabularies = PlanVocabularies & FileVocabularies & CauseVocabulary
+export type Vocabularies = PlanVocabularies &
+  FileVocabularies &
+  DocumentVocabularies &
+  CauseVocabulary
 
 export type FindingTexts = Record<FindingCode, FindingText>

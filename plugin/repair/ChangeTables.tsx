@@ -64,6 +64,7 @@ function cellsOf(entry: FieldChange, isNew: boolean, file: StudentFile, t: Trans
 function titleOf(change: DocumentChange, t: Translate): string {
   const {documentType, operation, after, before} = change
   if (documentType === 'user') return t('changes.user')
+  if (documentType === 'passIdentityLink') return t('changes.link')
   const document = operation === 'create' ? after : (before ?? after)
   const pass = typeof document.passName === 'string' ? document.passName.trim() : ''
   return t(operation === 'create' ? 'changes.new' : 'changes.present', {

@@ -36,11 +36,23 @@ export function FieldValue({field, value, file}: FieldValueProps) {
       ) : (
         <RawValue value={value} />
       )
+    case 'people':
+      return Array.isArray(value) ? <People ids={value} file={file} /> : <RawValue value={value} />
     case 'supportEvidence':
       return <EvidenceValue value={value} />
     default:
       return <NamedValue value={value} file={file} />
   }
+}
+
+/** Two people who count as one, each by name. */
+function People({ids, file}: {ids: readonly Json[]; file: FieldValueProps['file']}) {
+  return ids.map((id, index) => (
+    <span key={String(id)}>
+      {index === 0 ? '' : ' = '}
+      <NamedValue value={id} file={file} />
+    </span>
+  ))
 }
 
 /** What an id stands for, followed by the id itself where it stands for something. */
@@ -53,7 +65,10 @@ function NamedValue({value, file}: Omit<FieldValueProps, 'field'>) {
 
 function nameOf(id: string, {school, student, passes}: FieldValueProps['file']): string | null {
   if (id === school.id) return school.name
-  if (student.users.some((user) => user.id === id)) return student.name ?? student.email
+  const user = student.users.find((entry) => entry.id === id)
+  if (user) return user.name ?? user.email
+  const other = student.hints.find(({otherId}) => otherId === id)
+  if (other) return other.name ?? other.email
   return passes.find((pass) => pass.id === id)?.name.trim() ?? null
 }
 

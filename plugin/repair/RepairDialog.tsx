@@ -1,6 +1,7 @@
 import {Box, Dialog} from '@sanity/ui'
-import {useId} from 'react'
+import {useId, useState} from 'react'
 import type {StudentFile} from '../../schemas/contract/student.ts'
+import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {RepairEditor} from './RepairEditor.tsx'
@@ -19,13 +20,34 @@ export interface RepairDialogProps {
 
 const WIDTH = 2
 
-/** Create, replace or deactivate: what would change, applied once, and the receipt. */
+/** A repair from what would change to the receipt. From there the next one may follow: its undo, or what settles a double. */
 export function RepairDialog(props: RepairDialogProps) {
-  const {file, start, onClose, onRepaired} = props
+  const [next, setNext] = useState<Next>({number: 0, start: props.start})
+  const follow = (intent: Intent) =>
+    setNext(({number}) => ({number: number + 1, start: {kind: 'intent', intent}}))
+  // A new dialog each time, so that focus begins at its top.
+  return <OneRepair key={next.number} {...props} start={next.start} onNext={follow} />
+}
+
+interface Next {
+  number: number
+  start: RepairStart
+}
+
+interface OneRepairProps extends RepairDialogProps {
+  onNext: (intent: Intent) => void
+}
+
+function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
   const t = useMessages()
   const id = useId()
   const repair = useRepair({file, start, timeZone: file.school.timeZone, onRepaired})
   const {receipt, form} = repair
+  const {schoolId, studentId} = repair.plan.shown?.answer.plan.intent ?? {
+    schoolId: file.school.id,
+    studentId: file.student.id,
+  }
+  const whose = {schoolId, studentId}
   const student = file.student.name ?? file.student.email ?? file.student.id
   return (
     <TimeZoneContext value={file.school.timeZone}>
@@ -42,7 +64,7 @@ export function RepairDialog(props: RepairDialogProps) {
           {receipt === null ? (
             <RepairEditor file={file} repair={repair} />
           ) : (
-            <RepairReceipt receipt={receipt} />
+            <RepairReceipt receipt={receipt} whose={whose} onNext={onNext} />
           )}
         </Box>
       </Dialog>

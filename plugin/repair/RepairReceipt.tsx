@@ -1,6 +1,7 @@
-import {Heading, Stack, Text} from '@sanity/ui'
+import {Button, Heading, Inline, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
 import type {Receipt} from '../../schemas/contract/repair.ts'
+import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import type {SeenSubscription} from '../../schemas/rules/plan/plan.ts'
 import {Instant} from '../format/Instant.tsx'
 import {useMessages, type Translate} from '../i18n/useMessages.ts'
@@ -8,9 +9,17 @@ import {BulletList} from '../ui/BulletList.tsx'
 import {Callout} from '../ui/Callout.tsx'
 import {DocumentLink} from '../ui/DocumentLink.tsx'
 import {SeenPasses} from '../ui/SeenPasses.tsx'
+import {ReceiptDoubles} from './ReceiptDoubles.tsx'
 
-/** What was done, what the student sees now, and where the record of it is. */
-export function RepairReceipt({receipt}: {receipt: Receipt}) {
+interface RepairReceiptProps {
+  receipt: Receipt
+  whose: {schoolId: string; studentId: string}
+  /** Goes on with another repair: the undo of this one, or what settles a double. */
+  onNext: (intent: Intent) => void
+}
+
+/** What was done, what the student sees now, where the record of it is, and the way back. */
+export function RepairReceipt({receipt, whose, onNext}: RepairReceiptProps) {
   const t = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone; without this a keyboard would start from the top of the page.
@@ -28,6 +37,7 @@ export function RepairReceipt({receipt}: {receipt: Receipt}) {
           <Text size={1}>{t('receipt.nothing-else')}</Text>
         </Stack>
       </Callout>
+      <ReceiptDoubles receipt={receipt} onSettle={onNext} />
       <Stack gap={3}>
         <Heading as="h3" size={0}>
           {t('receipt.student-sees')}
@@ -35,6 +45,13 @@ export function RepairReceipt({receipt}: {receipt: Receipt}) {
         <SeenPasses label={t('receipt.student-sees')} passes={visibleFirst(receipt.studentSees)} />
       </Stack>
       <BulletList items={linksOf(receipt, t)} />
+      <Inline>
+        <Button
+          mode="ghost"
+          text={t('undo.start')}
+          onClick={() => onNext({action: 'undo', ...whose, noteId: receipt.noteId})}
+        />
+      </Inline>
     </Stack>
   )
 }

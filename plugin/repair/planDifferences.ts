@@ -14,7 +14,7 @@ export function planDifferences(before: Plan, after: Plan): PlanDifference[] {
   if (before.hash === after.hash) return []
   const differences: PlanDifference[] = [...editedDocuments(before, after)]
   if (after.state === 'refused' && before.state !== 'refused') differences.push({kind: 'refused'})
-  if (before.purchase?.state !== after.purchase?.state) differences.push({kind: 'payment'})
+  if (!same(before.purchase, after.purchase)) differences.push({kind: 'payment'})
   differences.push(...movedValues(before, after))
   if (!same(before.student.before, after.student.before)) differences.push({kind: 'student-view'})
   return differences
@@ -29,7 +29,10 @@ function editedDocuments(before: Plan, after: Plan): PlanDifference[] {
 
 function movedValues(before: Plan, after: Plan): PlanDifference[] {
   return after.changes.flatMap((change) => {
-    const shown = before.changes.find((old) => old.operation === change.operation)
+    // A new document is named after what it rests on, so it may have another id in each plan.
+    const shown =
+      before.changes.find((old) => old.documentId === change.documentId) ??
+      before.changes.find((old) => old.operation === 'create' && change.operation === 'create')
     if (!shown) return []
     return change.fields.flatMap(({field, after: value}) => {
       const old = valueOf(shown.after, field)

@@ -130,6 +130,8 @@ function likelyReason(action: Action, paymentKnown: boolean, file: StudentFile):
     case 'create':
       if (paymentKnown) return 'webhook-missed'
       return schoolAccountFailed(file) ? 'stripe-unreachable' : ''
+    case 'link':
+      return 'same-person'
     case 'correct':
     case 'deactivate':
     case 'undo':

@@ -1,5 +1,6 @@
-/** The fields of a subscription that a repair writes, in the order in which a person reads them. */
+/** The fields that a repair writes, of a subscription and of a link between two people, in the order in which a person reads them. */
 export const SUBSCRIPTION_FIELDS = [
+  'people',
   'passName',
   'type',
   'remainingClips',
@@ -11,6 +12,7 @@ export const SUBSCRIPTION_FIELDS = [
   'supportEvidence',
   'user',
   'tenant',
+  'school',
   'passId',
   'stripeSessionId',
   'stripePaymentId',

@@ -1,4 +1,4 @@
-import {useMemo, useRef, useState} from 'react'
+import {useEffect, useEffectEvent, useMemo, useRef, useState} from 'react'
 import type {Receipt} from '../../schemas/contract/repair.ts'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import type {Question} from '../../schemas/rules/expectedSubscription.ts'
@@ -38,6 +38,7 @@ export function useRepair({file, start, timeZone, onRepaired}: RepairOptions): R
   const plan = usePlan(wish.complete ? wish.intent : null)
   const questions = useAskedQuestions(form.passId, plan)
   const sender = useSender({form, wish, plan, onRepaired})
+  useRecheck(file, plan, sender.receipt === null)
   const change = (patch: Partial<RepairForm>) =>
     setForm((last) => ({
       ...last,
@@ -57,6 +58,17 @@ export function useRepair({file, start, timeZone, onRepaired}: RepairOptions): R
     problem: sender.problem,
     receipt: sender.receipt,
   }
+}
+
+/** The file was read anew, because somebody changed something: what the plan shows may no longer hold. */
+function useRecheck({checkedAt}: StudentFile, plan: PlanState, isOpen: boolean): void {
+  const lastChecked = useRef(checkedAt)
+  const recheck = useEffectEvent(plan.recheck)
+  useEffect(() => {
+    if (lastChecked.current === checkedAt) return
+    lastChecked.current = checkedAt
+    if (isOpen) recheck()
+  }, [checkedAt, isOpen])
 }
 
 interface SenderOptions {

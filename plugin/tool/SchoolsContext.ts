@@ -18,4 +18,9 @@ export function useSchools(): Schools {
   return useContext(SchoolsContext)?.answer?.schools ?? NONE
 }
 
+/** The person's role lets them repair. False while that is not known. */
+export function useMayRepair(): boolean {
+  return useContext(SchoolsContext)?.answer?.actor.mayRepair ?? false
+}
+
 const NONE: Schools = []

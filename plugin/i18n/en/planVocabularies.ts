@@ -8,12 +8,14 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     correct: 'Pass corrected',
     deactivate: 'Pass deactivated',
     undo: 'Repair undone',
+    link: 'Linked as one person',
   },
   reason: {
     'webhook-missed': 'Paid, but the pass never arrived',
     'wrong-pass-given': 'The wrong pass was given',
     'stripe-unreachable': 'Stripe cannot be asked, given on other proof',
     'pass-misconfigured': 'The pass was set up wrongly',
+    'same-person': 'One person with two entries or sign-ins',
     goodwill: 'Goodwill',
     other: 'Something else (say what in the note)',
   },
@@ -56,8 +58,23 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
       'The student has no account to sign in with. Ask them to sign up in the school’s app first.',
     'note-not-found': 'The audit note of this repair cannot be found.',
     'already-undone': 'This repair was undone already.',
+    'note-damaged':
+      'Somebody edited the audit note of this repair, so it no longer says what was done. Ask whoever runs the dataset.',
     'changed-since':
-      'The pass was used or changed after the repair, so undoing it would take that away. Make a new repair instead.',
+      'What the repair wrote was changed afterwards, and undoing it would overwrite that. Make a new repair instead.',
+    'clips-used':
+      'Classes were taken on this pass after the repair, and undoing it would take them away. Make a new repair instead.',
+    'booked-since':
+      'Classes were booked with this pass after the repair. Cancel the bookings first, or make a new repair instead.',
+    'leaves-two-passes':
+      'Undoing this would leave two active passes for one payment. Deactivate the one that should not count first.',
+    'link-to-oneself': 'This is the student’s own entry. Choose the other person’s.',
+    'same-person-already': 'These two count as one person already. There is nothing to link.',
+    'already-linked': 'These two have been linked already.',
+    'other-person-unknown':
+      'Neither Sanity nor Clerk knows the other person. Look them up again, or wait until Clerk answers.',
+    'other-person-at-other-school':
+      'The other person has nothing to do with this school, so it cannot be said here.',
   },
   warning: {
     'other-pass-at-same-price':
@@ -70,7 +87,11 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     'pass-not-on-sale': 'This pass is no longer on sale.',
     'pass-edited-since-payment':
       'The pass was edited after the payment, so its terms may have changed.',
+    'payment-returned':
+      'The money for a pass that becomes active again was paid back, or the bank is holding it.',
     'stays-unbookable': 'The student will see the pass, but still not be able to book with it.',
+    'people-seem-different':
+      'Something speaks against it: other names, other phone numbers, or each signs in separately. A family may share an address.',
   },
   confirmation: {
     'pass-chosen-by-name':
@@ -93,6 +114,7 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     'returns-a-clip': 'The student gets a class back.',
     reactivates: 'A deactivated pass becomes active again.',
     'end-date-chosen-by-school': 'The school has said that the pass lasts until this date.',
+    'same-person': 'I have made sure that these two are one and the same person.',
   },
   rule: {
     'type-of-pass': 'follows from the kind of pass',
@@ -129,6 +151,7 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     'limit-less-bookings': 'what the pass gives, less the classes booked',
     reactivated: 'in use again',
     undone: 'as it was before the repair',
+    'said-by-person': 'as you say',
   },
   question: {
     validityDays: 'The pass does not say how long it lasts. How many days is it valid?',
@@ -139,6 +162,7 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
       'The pass had already ended when it was bought. Until which day does the school let it count?',
   },
   field: {
+    people: 'One and the same person',
     passName: 'Pass',
     type: 'Kind',
     remainingClips: 'Classes left',
@@ -149,6 +173,7 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     replacedBy: 'Replaced by',
     user: 'Student',
     tenant: 'School',
+    school: 'At the school',
     passId: 'Pass document',
     stripeSessionId: 'Stripe checkout',
     stripePaymentId: 'Stripe payment',

@@ -8,12 +8,14 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     correct: 'Pass rettet',
     deactivate: 'Pass slått av',
     undo: 'Rettelse angret',
+    link: 'Koblet som én person',
   },
   reason: {
     'webhook-missed': 'Betalt, men passet kom aldri',
     'wrong-pass-given': 'Feil pass ble gitt',
     'stripe-unreachable': 'Stripe kan ikke spørres, gitt på annen dokumentasjon',
     'pass-misconfigured': 'Passet var satt opp feil',
+    'same-person': 'Én person med to oppføringer eller innlogginger',
     goodwill: 'Kulanse',
     other: 'Noe annet (skriv hva i merknaden)',
   },
@@ -55,8 +57,23 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
       'Eleven har ingen konto å logge inn med. Be eleven registrere seg i skolens app først.',
     'note-not-found': 'Finner ikke merknaden for denne rettelsen.',
     'already-undone': 'Denne rettelsen er alt angret.',
+    'note-damaged':
+      'Noen har endret merknaden om denne rettelsen, så den sier ikke lenger hva som ble gjort. Spør den som drifter datasettet.',
     'changed-since':
-      'Passet er brukt eller endret etter rettelsen, så å angre den ville ta det bort. Gjør en ny rettelse i stedet.',
+      'Det rettelsen skrev, er endret etterpå, og å angre ville overskrive det. Gjør en ny rettelse i stedet.',
+    'clips-used':
+      'Det er tatt timer på dette passet etter rettelsen, og å angre ville ta dem bort. Gjør en ny rettelse i stedet.',
+    'booked-since':
+      'Det er bestilt timer med dette passet etter rettelsen. Avbestill dem først, eller gjør en ny rettelse i stedet.',
+    'leaves-two-passes':
+      'Å angre dette ville gi to aktive pass for én betaling. Deaktiver først det som ikke skal gjelde.',
+    'link-to-oneself': 'Dette er elevens egen oppføring. Velg den andres.',
+    'same-person-already': 'Disse to regnes alt som én person. Det er ingenting å koble.',
+    'already-linked': 'Disse to er alt koblet.',
+    'other-person-unknown':
+      'Verken Sanity eller Clerk kjenner den andre. Slå opp på nytt, eller vent til Clerk svarer.',
+    'other-person-at-other-school':
+      'Den andre har ikke noe med denne skolen å gjøre, så det kan ikke sies her.',
   },
   warning: {
     'other-pass-at-same-price':
@@ -69,7 +86,11 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     'pass-not-on-sale': 'Dette passet er ikke lenger til salgs.',
     'pass-edited-since-payment':
       'Passet er endret etter betalingen, så vilkårene kan være andre enn da.',
+    'payment-returned':
+      'Pengene for et pass som blir aktivt igjen, er betalt tilbake eller holdt igjen av banken.',
     'stays-unbookable': 'Eleven vil se passet, men fortsatt ikke kunne bestille med det.',
+    'people-seem-different':
+      'Noe taler imot: ulike navn, ulike telefonnumre, eller begge logger inn hver for seg. En familie kan dele en adresse.',
   },
   confirmation: {
     'pass-chosen-by-name':
@@ -90,6 +111,7 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     'returns-a-clip': 'Eleven får en time tilbake.',
     reactivates: 'Et pass som er slått av, blir aktivt igjen.',
     'end-date-chosen-by-school': 'Skolen har sagt at passet varer til denne datoen.',
+    'same-person': 'Jeg har forsikret meg om at disse to er en og samme person.',
   },
   rule: {
     'type-of-pass': 'følger av typen pass',
@@ -125,6 +147,7 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     'limit-less-bookings': 'det passet gir, minus bestilte timer',
     reactivated: 'i bruk igjen',
     undone: 'slik det var før rettelsen',
+    'said-by-person': 'slik du sier',
   },
   question: {
     validityDays: 'Passet sier ikke hvor lenge det varer. Hvor mange dager gjelder det?',
@@ -134,6 +157,7 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
       'Passet var alt gått ut da det ble kjøpt. Til og med hvilken dag lar skolen det gjelde?',
   },
   field: {
+    people: 'En og samme person',
     passName: 'Pass',
     type: 'Type',
     remainingClips: 'Timer igjen',
@@ -144,6 +168,7 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     replacedBy: 'Byttet ut med',
     user: 'Elev',
     tenant: 'Skole',
+    school: 'Ved skolen',
     passId: 'Passdokument',
     stripeSessionId: 'Kasse i Stripe',
     stripePaymentId: 'Betaling i Stripe',

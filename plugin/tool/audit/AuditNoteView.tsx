@@ -1,17 +1,22 @@
 import {Heading, Stack, Text} from '@sanity/ui'
-import {useEffect} from 'react'
+import {useEffect, useState} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
+import type {Intent} from '../../../schemas/rules/plan/intent.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
+import {UndoButton} from '../../repair/UndoButton.tsx'
 import {stateOf} from '../../router.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {FactList} from '../../ui/FactList.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
+import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {Section} from '../../ui/Section.tsx'
+import {useMayRepair} from '../SchoolsContext.ts'
 import {NoteChanges} from './NoteChanges.tsx'
 import {NoteInstant} from './NoteInstant.tsx'
+import {UndoDialog} from './UndoDialog.tsx'
 import type {AuditNotes} from './useAuditNotes.ts'
 
 interface AuditNoteViewProps {
@@ -22,7 +27,8 @@ interface AuditNoteViewProps {
 /** One repair as it was recorded. The API has no answer for a single note, so the trail is read on until it turns up. */
 export function AuditNoteView({noteId, audit}: AuditNoteViewProps) {
   const t = useMessages()
-  const {notes, pending, problem, loadMore, reload} = audit
+  const {notes, pending, problem, loadMore, reload, restart} = audit
+  const [undo, setUndo] = useState<Intent | null>(null)
   const note = notes.find(({id}) => id === noteId)
   useEffect(() => {
     if (note === undefined) loadMore?.()
@@ -36,20 +42,35 @@ export function AuditNoteView({noteId, audit}: AuditNoteViewProps) {
       {note === undefined && problem === null ? (
         <Announcement>{t(pending || loadMore ? 'audit.pending' : 'audit.not-found')}</Announcement>
       ) : null}
-      {note === undefined ? null : <NoteSections note={note} />}
+      {note === undefined ? null : <NoteSections note={note} onUndo={setUndo} />}
+      {undo === null ? null : (
+        <UndoDialog
+          schoolId={undo.schoolId}
+          studentId={undo.studentId}
+          start={{kind: 'intent', intent: undo}}
+          onClose={() => setUndo(null)}
+          onRepaired={restart}
+        />
+      )}
     </Stack>
   )
 }
 
-function NoteSections({note}: {note: AuditNoteSummary}) {
+interface NoteSectionsProps {
+  note: AuditNoteSummary
+  onUndo: (intent: Intent) => void
+}
+
+function NoteSections({note, onUndo}: NoteSectionsProps) {
   const t = useMessages()
+  const mayRepair = useMayRepair()
   return (
     <>
       <Heading as="h2" size={1}>
-        {t(`action.${note.action}`)}: <bdi>{note.passNames.join(', ')}</bdi>
+        <RepairTitle note={note} />
       </Heading>
       <NoteFacts note={note} />
-      {note.stripeConfirmed ? null : (
+      {note.stripeConfirmed || note.action === 'link' ? null : (
         <Callout kind="warning">
           <Text size={1}>{t('audit.not-confirmed')}</Text>
         </Callout>
@@ -57,6 +78,7 @@ function NoteSections({note}: {note: AuditNoteSummary}) {
       <Section title={t('audit.changes')}>
         <NoteChanges changes={note.changes} />
       </Section>
+      <UndoButton note={note} mayRepair={mayRepair} onUndo={onUndo} />
     </>
   )
 }
@@ -80,6 +102,15 @@ function NoteFacts({note}: {note: AuditNoteSummary}) {
         {
           term: t('audit.findings'),
           value: note.findings.map((code) => t(`cause.${code}`)).join(', ') || null,
+        },
+        {
+          term: t('audit.undoes'),
+          value:
+            note.undoes === null ? null : (
+              <StateLink state={stateOf({view: 'audit', noteId: note.undoes})}>
+                {t('audit.open-undone')}
+              </StateLink>
+            ),
         },
         {
           term: t('audit.record'),

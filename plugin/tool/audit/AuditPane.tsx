@@ -5,8 +5,10 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {SchoolSelect} from '../SchoolSelect.tsx'
+import {useSchools} from '../SchoolsContext.ts'
 import {AuditNoteView} from './AuditNoteView.tsx'
 import {AuditTable} from './AuditTable.tsx'
+import {TrailCheck} from './TrailCheck.tsx'
 import {useAuditNotes, type AuditFilterForm, type AuditNotes} from './useAuditNotes.ts'
 
 /** Who was given what, when and why. Read-only: the record is written with the repair and never after. */
@@ -25,6 +27,8 @@ interface AuditOverviewProps {
 
 function AuditOverview({audit, filter, onFilter}: AuditOverviewProps) {
   const t = useMessages()
+  const [onlySchool, ...others] = useSchools()
+  const onlySchoolId = others.length === 0 ? (onlySchool?.id ?? null) : null
   const chooseReason = (value: string) =>
     onFilter({...filter, reason: REASONS.find((reason) => reason === value) ?? null})
   return (
@@ -53,6 +57,7 @@ function AuditOverview({audit, filter, onFilter}: AuditOverviewProps) {
           ))}
         </Select>
       </Flex>
+      <TrailCheck schoolId={filter.schoolId ?? onlySchoolId} />
       {audit.problem === null ? null : (
         <ProblemNotice problem={audit.problem} onRetry={audit.reload} />
       )}

@@ -1,8 +1,10 @@
+import {Fragment} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {stateOf} from '../../router.ts'
 import {DataTable} from '../../ui/DataTable.tsx'
+import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {NoteInstant} from './NoteInstant.tsx'
 
 export function AuditTable({notes}: {notes: readonly AuditNoteSummary[]}) {
@@ -24,9 +26,10 @@ export function AuditTable({notes}: {notes: readonly AuditNoteSummary[]}) {
           <StateLink key="at" state={stateOf({view: 'audit', noteId: note.id})}>
             <NoteInstant note={note} />
           </StateLink>,
-          <>
-            {t(`action.${note.action}`)}: <bdi>{note.passNames.join(', ')}</bdi>
-          </>,
+          <Fragment key="what">
+            <RepairTitle note={note} />
+            {note.undoneBy === null ? null : ` (${t('audit.undone')})`}
+          </Fragment>,
           <bdi key="who">{note.actor.name}</bdi>,
           t(`reason.${note.reason}`),
           <bdi key="note">{shortened(note.note)}</bdi>,

@@ -17,6 +17,8 @@ export interface AuditNotes {
   /** Null: nothing older exists, or the page before is still on its way. */
   loadMore: (() => void) | null
   reload: () => void
+  /** Reads everything anew, from the first page. */
+  restart: () => void
 }
 
 interface Pages {
@@ -45,5 +47,9 @@ export function useAuditNotes(filter: AuditFilterForm): AuditNotes {
     problem: request.problem,
     loadMore: next === null ? null : () => setPages({filterKey, notes: all, cursor: next}),
     reload: request.reload,
+    restart: () => {
+      setPages({filterKey, notes: [], cursor: null})
+      request.reload()
+    },
   }
 }

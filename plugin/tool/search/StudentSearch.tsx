@@ -6,8 +6,10 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {SchoolSelect} from '../SchoolSelect.tsx'
 import {hitState} from './hitState.ts'
 import {moveFocus} from './moveFocus.ts'
+import {RecentLookups} from './RecentLookups.tsx'
 import {SearchResults} from './SearchResults.tsx'
 import {useStudentSearch} from './useStudentSearch.ts'
+import {useTypedText} from './useTypedText.ts'
 
 interface StudentSearchProps {
   /** The student whose file is open below; null on the search page. */
@@ -21,7 +23,7 @@ export function StudentSearch({openStudentId}: StudentSearchProps) {
   const {navigate} = useRouter()
   const box = useRef<HTMLInputElement>(null)
   const area = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useTypedText()
   const [schoolId, setSchoolId] = useState<string | null>(null)
   const [folded, setFolded] = useState(false)
   const search = useStudentSearch(typed, schoolId)
@@ -94,6 +96,7 @@ export function StudentSearch({openStudentId}: StudentSearchProps) {
         expanded={search.query !== '' && !(folded && openStudentId !== null)}
         onOpened={() => setFolded(true)}
       />
+      {search.query === '' && openStudentId === null ? <RecentLookups /> : null}
     </Stack>
   )
 }

@@ -21,9 +21,19 @@ export function useStudentSearch(
   return {...request, query}
 }
 
-/** Spaces and line breaks from copying carry no meaning; inside an address or an id there are none at all. */
+const WRAPPING = /^[\s"'“”«»<(]+|[\s"'“”«»>),;.]+$/g
+/** As mail programs copy one: `Mia Moen <mia@example.com>`. */
+const BRACKETED_ADDRESS = /<([^<>\s]+@[^<>\s]+)>/
+const STRIPE_ID = /\b(?:cs_(?:live|test)|pi|ch|cus)_[A-Za-z0-9]+/
+
+/**
+ * What was typed or pasted, without what carries no meaning: spaces and line breaks from copying (inside an address or an id
+ * there are none at all), quotation marks, `mailto:`, and all of a link to Stripe but the id in it.
+ */
 export function foldQuery(typed: string): string {
-  const text = typed.trim().replace(/\s+/g, ' ').slice(0, LONGEST_QUERY)
+  const [, address] = BRACKETED_ADDRESS.exec(typed) ?? []
+  const text = (address ?? typed).replace(WRAPPING, '').replace(/\s+/g, ' ').slice(0, LONGEST_QUERY)
+  if (/^https?:/i.test(text)) return STRIPE_ID.exec(text)?.[0] ?? text
   const isAddressOrId = /@|^(?:cs|pi|ch|cus|user)_/i.test(text)
-  return isAddressOrId ? text.replace(/ /g, '') : text
+  return isAddressOrId ? text.replace(/^mailto:/i, '').replace(/ /g, '') : text
 }

@@ -17,7 +17,8 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
   const textOf = useFindingText()
   const {recommendation, findings, mayRepair} = file
   const [first] = findings
-  const sentence = first === undefined ? t('banner.nothing') : textOf(first, 'sentence')
+  const nothing = file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing'
+  const sentence = first === undefined ? t(nothing) : textOf(first, 'sentence')
   const offer = first === undefined ? null : textOf(first, 'offers')
   const {intent, action} = recommendation
   return (
@@ -86,6 +87,7 @@ function labelOf({recommendation, passes}: StudentFile, t: Translate): string {
       return t('lever.deactivate')
     case 'correct':
     case 'undo':
+    case 'link':
     case undefined:
       return t('banner.correct')
   }

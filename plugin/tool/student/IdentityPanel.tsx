@@ -4,15 +4,25 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {Callout} from '../../ui/Callout.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {FactList} from '../../ui/FactList.tsx'
+import type {RepairStart} from '../../repair/repairForm.ts'
 import {Section} from '../../ui/Section.tsx'
+import {StatusBadge} from '../../ui/StatusBadge.tsx'
 import {useSchools} from '../SchoolsContext.ts'
+import {IdentityLinks} from './IdentityLinks.tsx'
+import {SamePersonHints} from './SamePersonHints.tsx'
 
 type Identity = StudentFile['student']
 
+interface IdentityPanelProps {
+  file: StudentFile
+  onRepair: (start: RepairStart) => void
+}
+
 /** Every document and sign-in account that is this person. Several of a kind are often the very trouble. */
-export function IdentityPanel({student}: {student: Identity}) {
+export function IdentityPanel({file, onRepair}: IdentityPanelProps) {
   const t = useMessages()
-  const {users, clerkAccounts} = student
+  const {student} = file
+  const {users, clerkAccounts, unknownClerkIds} = student
   return (
     <Section title={t('identity.title')}>
       {users.length > 1 ? (
@@ -34,10 +44,28 @@ export function IdentityPanel({student}: {student: Identity}) {
           {t('identity.accounts')}
         </Heading>
         {clerkAccounts.length === 0 ? <Text size={1}>{t('identity.no-account')}</Text> : null}
+        {clerkAccounts.length > 1 ? (
+          <Callout kind="warning">
+            <Text size={1}>{t('identity.several-accounts', {number: clerkAccounts.length})}</Text>
+          </Callout>
+        ) : null}
         {clerkAccounts.map((account) => (
-          <AccountCard key={account.id} account={account} />
+          <AccountCard
+            key={account.id}
+            account={account}
+            isUsed={clerkAccounts.length > 1 && account.id === student.clerkId}
+          />
+        ))}
+        {unknownClerkIds.map((id) => (
+          <Callout key={id} kind="warning">
+            <Text size={1} style={{overflowWrap: 'anywhere'}}>
+              {t('identity.unknown-account', {id})}
+            </Text>
+          </Callout>
         ))}
       </Stack>
+      <IdentityLinks student={student} />
+      <SamePersonHints file={file} onRepair={onRepair} />
     </Section>
   )
 }
@@ -68,20 +96,29 @@ function UserCard({user}: {user: Identity['users'][number]}) {
   )
 }
 
-function AccountCard({account}: {account: Identity['clerkAccounts'][number]}) {
+interface AccountCardProps {
+  account: Identity['clerkAccounts'][number]
+  /** One of several: the one that passes given here go to. */
+  isUsed: boolean
+}
+
+function AccountCard({account, isUsed}: AccountCardProps) {
   const t = useMessages()
   const addresses = account.emails.map(({address, verified}) =>
     t(verified ? 'identity.verified' : 'identity.unverified', {address}),
   )
   return (
     <Card border radius={2} padding={3}>
-      <FactList
-        facts={[
-          {term: t('identity.name'), value: account.name},
-          {term: t('identity.clerk-id'), value: account.id},
-          {term: t('identity.email'), value: addresses.join(', ') || null},
-        ]}
-      />
+      <Stack gap={4}>
+        {isUsed ? <StatusBadge kind="information" text={t('identity.used-here')} /> : null}
+        <FactList
+          facts={[
+            {term: t('identity.name'), value: account.name},
+            {term: t('identity.clerk-id'), value: account.id},
+            {term: t('identity.email'), value: addresses.join(', ') || null},
+          ]}
+        />
+      </Stack>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import {Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
-import {useMessages} from '../../i18n/useMessages.ts'
+import {useMessages, type MessageKey} from '../../i18n/useMessages.ts'
 import {schoolAccountFailed, type RepairStart} from '../../repair/repairForm.ts'
 import {Section} from '../../ui/Section.tsx'
 import {PurchaseRow} from './PurchaseRow.tsx'
@@ -21,7 +21,7 @@ export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
     <Section title={t('purchases.title')}>
       {purchases.length === 0 ? (
         <Text size={1} muted>
-          {t(schoolAccountFailed(file) ? 'purchases.unknown' : 'purchases.none')}
+          {t(emptyText(file))}
         </Text>
       ) : (
         <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
@@ -38,4 +38,10 @@ export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
       )}
     </Section>
   )
+}
+
+/** That nothing is shown means something only where everything was looked at. */
+function emptyText(file: StudentFile): MessageKey {
+  if (schoolAccountFailed(file)) return 'purchases.unknown'
+  return file.deepSearch.state === 'open' ? 'purchases.so-far' : 'purchases.none'
 }

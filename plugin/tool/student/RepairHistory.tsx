@@ -1,17 +1,35 @@
 import {Card, Stack, Text} from '@sanity/ui'
+import type {ComponentProps} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
+import type {StudentFile} from '../../../schemas/contract/student.ts'
+import type {Intent} from '../../../schemas/rules/plan/intent.ts'
 import {Instant} from '../../format/Instant.tsx'
 import {useMessages} from '../../i18n/useMessages.ts'
+import type {RepairStart} from '../../repair/repairForm.ts'
+import {UndoButton} from '../../repair/UndoButton.tsx'
 import {stateOf} from '../../router.ts'
 import {Disclosure} from '../../ui/Disclosure.tsx'
+import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {Section} from '../../ui/Section.tsx'
 
 const SHOWN = 3
 
+interface RepairHistoryProps {
+  file: StudentFile
+  onRepair: (start: RepairStart) => void
+}
+
+type Levers = Pick<ComponentProps<typeof UndoButton>, 'mayRepair' | 'onUndo'>
+
 /** What was repaired for this student so far: who, when, why, what. */
-export function RepairHistory({repairs}: {repairs: readonly AuditNoteSummary[]}) {
+export function RepairHistory({file, onRepair}: RepairHistoryProps) {
   const t = useMessages()
+  const {repairs} = file
+  const levers = {
+    mayRepair: file.mayRepair,
+    onUndo: (intent: Intent) => onRepair({kind: 'intent', intent}),
+  }
   const newestFirst = repairs.toSorted((a, b) => b.at.localeCompare(a.at))
   const older = newestFirst.slice(SHOWN)
   return (
@@ -21,35 +39,40 @@ export function RepairHistory({repairs}: {repairs: readonly AuditNoteSummary[]})
           {t('history.none')}
         </Text>
       ) : (
-        <NoteList notes={newestFirst.slice(0, SHOWN)} />
+        <NoteList notes={newestFirst.slice(0, SHOWN)} levers={levers} />
       )}
       {older.length === 0 ? null : (
         <Disclosure title={t('history.older', {count: older.length})}>
-          <NoteList notes={older} />
+          <NoteList notes={older} levers={levers} />
         </Disclosure>
       )}
     </Section>
   )
 }
 
-function NoteList({notes}: {notes: readonly AuditNoteSummary[]}) {
+interface NoteListProps {
+  notes: readonly AuditNoteSummary[]
+  levers: Levers
+}
+
+function NoteList({notes, levers}: NoteListProps) {
   return (
     <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
       {notes.map((note) => (
         <Card as="li" key={note.id} border radius={2} padding={3}>
-          <NoteEntry note={note} />
+          <NoteEntry note={note} levers={levers} />
         </Card>
       ))}
     </Stack>
   )
 }
 
-function NoteEntry({note}: {note: AuditNoteSummary}) {
+function NoteEntry({note, levers}: {note: AuditNoteSummary; levers: Levers}) {
   const t = useMessages()
   return (
     <Stack gap={3}>
       <Text size={1} weight="semibold">
-        {t(`action.${note.action}`)}: <bdi>{note.passNames.join(', ')}</bdi>
+        <RepairTitle note={note} />
       </Text>
       <Text size={1} muted>
         <Instant at={note.at} /> · <bdi>{note.actor.name}</bdi> · {t(`reason.${note.reason}`)}
@@ -60,6 +83,7 @@ function NoteEntry({note}: {note: AuditNoteSummary}) {
       <Text size={1}>
         <StateLink state={stateOf({view: 'audit', noteId: note.id})}>{t('history.open')}</StateLink>
       </Text>
+      <UndoButton note={note} {...levers} />
     </Stack>
   )
 }

@@ -5,6 +5,7 @@ import {TimeZoneContext} from '../../format/TimeZoneContext.ts'
 import {LazyRepairDialog} from '../../repair/LazyRepairDialog.tsx'
 import type {RepairStart} from '../../repair/repairForm.ts'
 import {FOCUS_FALLBACK_ID} from '../../ui/useReturnFocus.ts'
+import {DeepSearchPanel} from './DeepSearchPanel.tsx'
 import {FindingBanner} from './FindingBanner.tsx'
 import {IdentityPanel} from './IdentityPanel.tsx'
 import {PurchaseList} from './PurchaseList.tsx'
@@ -13,6 +14,7 @@ import {SourcesPanel} from './SourcesPanel.tsx'
 import {StudentHeader} from './StudentHeader.tsx'
 import {StudentSees} from './StudentSees.tsx'
 import {SubscriptionList} from './SubscriptionList.tsx'
+import {useLiveReload} from './useLiveReload.ts'
 import {WhyPanel} from './WhyPanel.tsx'
 
 interface StudentFileScreenProps {
@@ -27,6 +29,7 @@ interface StudentFileScreenProps {
 export function StudentFileScreen({file, sessionId, pending, onReload}: StudentFileScreenProps) {
   const [start, setStart] = useState<RepairStart | null>(null)
   useEffect(focusHeadingWhereFocusWasLost, [])
+  useLiveReload(file, onReload)
   return (
     <TimeZoneContext value={file.school.timeZone}>
       <Stack as="article" gap={4} aria-busy={pending}>
@@ -37,14 +40,15 @@ export function StudentFileScreen({file, sessionId, pending, onReload}: StudentF
             <Stack gap={4}>
               <WhyPanel file={file} />
               <PurchaseList file={file} sessionId={sessionId} onRepair={setStart} />
-              <RepairHistory repairs={file.repairs} />
+              <DeepSearchPanel file={file} onFound={onReload} />
+              <RepairHistory file={file} onRepair={setStart} />
             </Stack>
           </Box>
           <Box gridColumn={[1, 1, 1, 2]}>
             <Stack gap={4}>
               <StudentSees subscriptions={file.subscriptions} />
               <SubscriptionList file={file} onRepair={setStart} />
-              <IdentityPanel student={file.student} />
+              <IdentityPanel file={file} onRepair={setStart} />
               <SourcesPanel sources={file.sources} />
             </Stack>
           </Box>

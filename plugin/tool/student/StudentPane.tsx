@@ -1,4 +1,5 @@
 import {Button, Flex, Skeleton, Stack, Text} from '@sanity/ui'
+import {useEffect} from 'react'
 import {useRouter} from 'sanity/router'
 import {useApiClient} from '../../api/ApiClientContext.ts'
 import {useRequest} from '../../api/useRequest.ts'
@@ -8,6 +9,7 @@ import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {useSchools} from '../SchoolsContext.ts'
+import {rememberLookup} from '../search/recentLookups.ts'
 import {StudentFileScreen} from './StudentFileScreen.tsx'
 
 type StudentPlace = Extract<Place, {view: 'student'}>
@@ -28,6 +30,11 @@ function LoadedFile({place, schoolId}: {place: StudentPlace; schoolId: string}) 
     client.studentFile({studentId, schoolId}, signal),
   )
   const {answer, problem, pending, reload} = request
+  const name = answer?.student.name ?? null
+  const isLoaded = answer !== null
+  useEffect(() => {
+    if (isLoaded) rememberLookup({studentId, schoolId, name: name ?? ''})
+  }, [isLoaded, studentId, schoolId, name])
   return (
     <Stack gap={4}>
       {problem === null ? null : <ProblemNotice problem={problem} onRetry={reload} />}

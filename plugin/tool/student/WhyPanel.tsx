@@ -12,7 +12,11 @@ export function WhyPanel({file}: {file: StudentFile}) {
   const t = useMessages()
   return (
     <Section title={t('why.title')}>
-      {file.findings.length === 0 ? <Text size={1}>{t('banner.nothing')}</Text> : null}
+      {file.findings.length === 0 ? (
+        <Text size={1}>
+          {t(file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing')}
+        </Text>
+      ) : null}
       {file.findings.map((finding) => (
         <FindingCard key={`${finding.code} ${finding.subjectId}`} finding={finding} file={file} />
       ))}

@@ -16,6 +16,8 @@ export const OFFERS_BY_HAND: Record<RecommendationReason, boolean> = {
   'draft-open': false,
   'held-by-other-account': false,
   'payment-unreadable': true,
+  // Whoever waits a little knows.
+  'search-unfinished': false,
   'no-payment': true,
   'not-paid': false,
   'money-returned': false,

@@ -1,0 +1,16 @@
+import {lazy, Suspense} from 'react'
+import {useReturnFocus} from '../ui/useReturnFocus.ts'
+import type {PassImpactDialogProps} from './PassImpactDialog.tsx'
+
+const PassImpactDialog = lazy(async () => ({
+  default: (await import('./PassImpactDialog.tsx')).PassImpactDialog,
+}))
+
+export function LazyPassImpactDialog(props: PassImpactDialogProps) {
+  useReturnFocus()
+  return (
+    <Suspense fallback={null}>
+      <PassImpactDialog {...props} />
+    </Suspense>
+  )
+}

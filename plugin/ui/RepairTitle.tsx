@@ -1,0 +1,14 @@
+import type {AuditNoteSummary} from '../../schemas/contract/audit.ts'
+import {useMessages} from '../i18n/useMessages.ts'
+
+/** What a repair did, and to which passes; a link between two people is about none. */
+export function RepairTitle({note}: {note: Pick<AuditNoteSummary, 'action' | 'passNames'>}) {
+  const t = useMessages()
+  const {action, passNames} = note
+  if (passNames.length === 0) return t(`action.${action}`)
+  return (
+    <>
+      {t(`action.${action}`)}: <bdi>{passNames.join(', ')}</bdi>
+    </>
+  )
+}
