@@ -1,7 +1,7 @@
 import {nbNOLocale} from '@sanity/locale-nb-no'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
-import {passSupport} from './plugin/index.ts'
+import {passSupport, protectRecords} from './plugin/index.ts'
 import {hostSchemaTypes} from './schemas/documents/index.ts'
 import {readStudioEnvironment} from './studio/environment.ts'
 import {structure} from './studio/structure.ts'
@@ -26,7 +26,11 @@ export default defineConfig({
     // English last, because the Studio takes the last locale for whoever has not chosen one.
     locales: (locales) => locales.toSorted((a, b) => b.id.localeCompare(a.id)),
   },
-  document: {comments: {enabled: false}},
+  document: {
+    comments: {enabled: false},
+    // Last of all, so that no plugin adds an action that writes to an audit note.
+    actions: protectRecords,
+  },
   releases: {enabled: false},
   scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},

@@ -8,7 +8,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/plugin/**', 'test/package/**'],
+          // The live suite asks real services: `npm run test:live`.
+          exclude: ['test/browser/**', 'test/plugin/**', 'test/package/**', 'test/live/**'],
           testTimeout: 20_000,
         },
       },

@@ -115,6 +115,7 @@ describe('the memory of callers', () => {
           asked += 1
           return ada
         },
+        member: async () => ada,
       },
       () => now,
     )
@@ -128,6 +129,20 @@ describe('the memory of callers', () => {
     expect(asked).toBe(3)
   })
 
+  test('a token that was revoked is refused within a minute', async () => {
+    const api = await startApi(twoSchools())
+    let now = 0
+    const cache = createCallerCache(api.services.callers, () => now)
+    const {token} = SANDBOX_PEOPLE.editor
+    await cache.whoIs(token)
+    api.sandbox.lake.revokeToken(token)
+    now = 29_999
+    expect(await cache.whoIs(token)).toMatchObject({id: 'sandbox-editor'})
+    now = 30_000
+    await expect(cache.whoIs(token)).rejects.toMatchObject({code: 'token-expired'})
+    await api.sandbox.close()
+  })
+
   test('remembers no failure', async () => {
     let failing = true
     const cache = createCallerCache({
@@ -135,6 +150,7 @@ describe('the memory of callers', () => {
         if (failing) throw new Error('down')
         return ada
       },
+      member: async () => ada,
     })
     await expect(cache.whoIs('a')).rejects.toThrow('down')
     failing = false

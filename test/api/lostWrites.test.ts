@@ -3,7 +3,7 @@ import {ProblemError} from '../../api/problems/problemError.ts'
 import {SANDBOX_PEOPLE} from '../../studio/sandbox/people.ts'
 import {giveKariHerPass} from './support/intents.ts'
 import {callerOf, startApi, type Api} from './support/startApi.ts'
-import {FJORD_ACCOUNT, twoSchools} from './support/twoSchools.ts'
+import {twoSchools} from './support/twoSchools.ts'
 
 let api: Api
 
@@ -13,70 +13,6 @@ beforeEach(async () => {
 afterEach(() => api.sandbox.close())
 
 const notes = () => api.sandbox.lake.documents().filter(({_type}) => _type === 'passAuditNote')
-
-describe('a service that fails is named, and the rest still comes', () => {
-  test.each([
-    [{kind: 'status', status: 500}, 'unavailable'],
-    [{kind: 'html', status: 502}, 'unexpected-answer'],
-    [{kind: 'jsonWithoutError', status: 502}, 'unexpected-answer'],
-    [{kind: 'rateLimit'}, 'rate-limited'],
-    [{kind: 'closeConnection'}, 'unavailable'],
-  ] as const)('Stripe: %j', async (fault, failure) => {
-    api.sandbox.stripe.faults.add({path: /./, account: FJORD_ACCOUNT, ...fault})
-    const file = await api.file('kari', 'fjord')
-    expect(file.sources).toContainEqual(
-      expect.objectContaining({account: FJORD_ACCOUNT, failure, complete: false}),
-    )
-    expect(file.student.name).toBe('Kari Lunde')
-    expect(file.findings.map(({code}) => code)).not.toContain('no-paid-session-found')
-  })
-
-  test('a restricted key that misses a permission is told which', async () => {
-    api.sandbox.stripe.setAccess(FJORD_ACCOUNT, {missingPermissions: ['rak_charge_read']})
-    const file = await api.file('kari', 'fjord')
-    expect(file.sources).toContainEqual(
-      expect.objectContaining({
-        account: FJORD_ACCOUNT,
-        failure: 'missing-permission',
-        permission: 'rak_charge_read',
-      }),
-    )
-  })
-
-  test('Clerk', async () => {
-    api.sandbox.clerk.faults.add({path: /./, kind: 'status', status: 503})
-    const file = await api.file('kari', 'fjord')
-    expect(file.sources).toContainEqual(
-      expect.objectContaining({source: 'clerk', failure: 'unavailable'}),
-    )
-    expect(file.purchases).toHaveLength(1)
-    expect((await api.search('kari.lunde@example.com')).hits).toHaveLength(1)
-  })
-
-  test('a caller who leaves takes the questions to Stripe along', async () => {
-    api.sandbox.stripe.faults.add({path: /./, kind: 'hang'})
-    const caller = new AbortController()
-    const headers = {authorization: `Bearer ${SANDBOX_PEOPLE.owner.token}`}
-    const {signal} = caller
-    const answer = api.app.request('/students/kari?school=fjord', {headers, signal})
-    while (api.sandbox.stripe.requests().length === 0) {
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-    caller.abort()
-    // Without that, this would take the eight seconds that a call may take.
-    await expect(answer).resolves.toBeInstanceOf(Response)
-  })
-
-  test('Sanity: without it there is nothing to show', async () => {
-    await api.send('/schools')
-    api.sandbox.lake.faults.add({path: /data\/query/, kind: 'status', status: 500})
-    const response = await api.send('/students/kari?school=fjord')
-    expect(response.status).toBe(503)
-    const problem = await api.problem(response)
-    expect(problem).toMatchObject({code: 'sanity-unavailable'})
-    expect(JSON.stringify(problem)).not.toContain('Internal')
-  })
-})
 
 describe('writing', () => {
   test('an answer that is lost after the writing is found in the notes', async () => {

@@ -30,13 +30,22 @@ async function start(...sales: Sale[]) {
 }
 
 async function gather(studentId: string, schoolId: string, receiptEmail: string | null = null) {
-  const {facts} = await gatherFacts(api.services, {
-    schoolId,
-    studentId,
-    receiptEmail,
-    intent: null,
-  })
+  const {facts} = await gatherFacts(
+    {...api.services, visible: 'all'},
+    {
+      schoolId,
+      studentId,
+      receiptEmail,
+      intent: null,
+    },
+  )
   return facts
+}
+
+/** The same once all payments of the school's accounts were looked through. */
+async function gatherDeeply(studentId: string, schoolId: string) {
+  while (!(await api.searchDeeper(studentId, schoolId)).finished) continue
+  return gather(studentId, schoolId)
 }
 
 const sessionsIn = ({purchases}: Awaited<ReturnType<typeof gather>>) =>
@@ -45,12 +54,12 @@ const sessionsIn = ({purchases}: Awaited<ReturnType<typeof gather>>) =>
 describe('payments are found although', () => {
   test('somebody else paid: the session names the student', async () => {
     await start(fjordSale({id: 'cs_test_bypayer', userId: 'lise', email: 'granny@example.com'}))
-    expect(sessionsIn(await gather('lise', 'fjord'))).toEqual(['cs_test_bypayer'])
+    expect(sessionsIn(await gatherDeeply('lise', 'fjord'))).toEqual(['cs_test_bypayer'])
   })
 
   test('the address was typed with a tag, and the session names nobody', async () => {
     await start(fjordSale({id: 'cs_test_tagged', email: 'bjorn+dance@example.com'}))
-    expect(sessionsIn(await gather('bjorn', 'fjord'))).toEqual(['cs_test_tagged'])
+    expect(sessionsIn(await gatherDeeply('bjorn', 'fjord'))).toEqual(['cs_test_tagged'])
   })
 
   test("they lie on another school's account", async () => {
@@ -105,7 +114,7 @@ describe('an account that no school names any more', () => {
 
   test('stays unknown to a key that may not list accounts, and that is no failure', async () => {
     await startWithFormer({missingPermissions: ['rak_accounts_kyc_basic_read']})
-    const {purchases, sources} = await gather('bjorn', 'fjord')
+    const {purchases, sources} = await gatherDeeply('bjorn', 'fjord')
     expect(wasListed()).toBe(true)
     expect(purchases).toEqual([])
     expect(sources).toContainEqual(
@@ -174,7 +183,7 @@ describe('what became of the money', () => {
 describe('how far an account was read', () => {
   test('to its end: then absence says something', async () => {
     await start()
-    const {sources} = await gather('bjorn', 'fjord')
+    const {sources} = await gatherDeeply('bjorn', 'fjord')
     expect(sources).toContainEqual(
       expect.objectContaining({account: FJORD_ACCOUNT, failure: null, complete: true}),
     )

@@ -141,6 +141,7 @@ async function writeAsHost(document: {_id: string; _type: string} & Record<strin
     dataset: 'production',
     token: SANDBOX_ROBOT.token,
     apiHost: api.sandbox.urls.lake,
+    deadlineMs: 8000,
   })
   await client.create(document)
 }

@@ -1,3 +1,4 @@
+import {benchAudit} from './audit.ts'
 import {benchBundle} from './bundle.ts'
 import {benchDiagnose} from './diagnose.ts'
 import {benchLookup} from './lookup.ts'
@@ -7,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   lookup: benchLookup,
   diagnose: benchDiagnose,
   bundle: benchBundle,
+  audit: benchAudit,
 }
 
 const name = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''

@@ -1,7 +1,9 @@
 import {expect, test, vi} from 'vitest'
 import {createApiClient} from '../../plugin/api/createApiClient.ts'
+import {readProofHeader, requestHash, type ProofDocument} from '../../schemas/contract/proof.ts'
 import {auditNote, CREATE_TRIAL, planFor, RECEIPT, SCHOOLS} from './fixtures.ts'
 
+const BEHIND = {apiUrl: '/api', getToken: () => 'token-1', storeProof: async () => {}}
 const SIGNAL = new AbortController().signal
 
 function clientThatGets(body: unknown, init: ResponseInit = {}, token: string | null = 'token-1') {
@@ -9,7 +11,14 @@ function clientThatGets(body: unknown, init: ResponseInit = {}, token: string | 
     typeof body === 'string' ? new Response(body, init) : Response.json(body, init),
   )
   const getToken = () => token ?? undefined
-  return {fetch, client: createApiClient({apiUrl: 'https://api.example.com', getToken, fetch})}
+  const storeProof = vi.fn<(proof: ProofDocument) => Promise<void>>(async () => {})
+  const client = createApiClient({
+    apiUrl: 'https://api.example.com',
+    getToken,
+    storeProof,
+    fetch,
+  })
+  return {fetch, storeProof, client}
 }
 
 test('sends the caller’s own token and parses the answer', async () => {
@@ -20,8 +29,30 @@ test('sends the caller’s own token and parses the answer', async () => {
   expect(init).toMatchObject({headers: {authorization: 'Bearer token-1'}, signal: SIGNAL})
 })
 
-test('without a token nothing is sent', async () => {
-  const {fetch, client} = clientThatGets(SCHOOLS, {}, null)
+test('without a token, every request has a proof of its own, which does not hold its secret', async () => {
+  const {fetch, storeProof, client} = clientThatGets(SCHOOLS, {}, null)
+  await client.schools(SIGNAL)
+  await client.schools(SIGNAL)
+  const [first, second] = storeProof.mock.calls.map(([proof]) => proof)
+  expect(first?._id).not.toBe(second?._id)
+  expect(first?.secretHash).not.toBe(second?.secretHash)
+  expect(first?.requestHash).toBe(requestHash({method: 'GET', target: '/schools', body: ''}))
+  const headers = new Headers(fetch.mock.calls[0]?.[1]?.headers)
+  const sent = readProofHeader(headers.get('authorization') ?? '')
+  expect(sent).toEqual({id: first?._id, secretHash: first?.secretHash})
+})
+
+test('a proof of a repair is bound to all that is sent with it', async () => {
+  const {fetch, storeProof, client} = clientThatGets(planFor(CREATE_TRIAL), {}, null)
+  await client.plan(CREATE_TRIAL, SIGNAL)
+  const body = String(fetch.mock.lastCall?.[1]?.body)
+  const bound = requestHash({method: 'POST', target: '/plans', body})
+  expect(storeProof.mock.lastCall?.[0].requestHash).toBe(bound)
+})
+
+test('without a token and without the right to write a proof nothing is sent', async () => {
+  const {fetch, storeProof, client} = clientThatGets(SCHOOLS, {}, null)
+  storeProof.mockRejectedValue(new Error('Insufficient permissions'))
   await expect(client.schools(SIGNAL)).rejects.toMatchObject({code: 'no-token'})
   expect(fetch).not.toHaveBeenCalled()
 })
@@ -91,7 +122,7 @@ test.each([
 
 test('no answer at all', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>().mockRejectedValue(new TypeError('Failed to fetch'))
-  const client = createApiClient({apiUrl: '/api', getToken: () => 'token-1', fetch})
+  const client = createApiClient({...BEHIND, fetch})
   await expect(client.schools(SIGNAL)).rejects.toMatchObject({code: 'api-unreachable'})
 })
 
@@ -100,6 +131,6 @@ test('an abort stays an abort', async () => {
   const fetch = async () => {
     throw aborted.reason
   }
-  const client = createApiClient({apiUrl: '/api', getToken: () => 'token-1', fetch})
+  const client = createApiClient({...BEHIND, fetch})
   await expect(client.schools(aborted)).rejects.toHaveProperty('name', 'AbortError')
 })

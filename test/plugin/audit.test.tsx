@@ -4,7 +4,7 @@ import {userEvent} from '@testing-library/user-event'
 import {expect, test} from 'vitest'
 import {ToolScreen} from '../../plugin/tool/ToolScreen.tsx'
 import {fakeClient} from './fakeClient.ts'
-import {auditNote} from './fixtures.ts'
+import {auditNote, RECEIPT} from './fixtures.ts'
 import {renderInStudio} from './studio.tsx'
 
 const AUDIT = {view: 'audit'}
@@ -74,3 +74,105 @@ test('nothing repaired yet', async () => {
   await renderInStudio(<ToolScreen />, {client: fakeClient(), state: AUDIT})
   expect(await screen.findByText(/No repair was made yet/)).toBeVisible()
 })
+
+test('a repair is undone from its note, which then says what became of it', async () => {
+  let undone = false
+  const client = fakeClient({
+    audit: async () => ({
+      notes: [{...auditNote(1), undoneBy: undone ? 'passAuditNote.2' : null}],
+      nextCursor: null,
+    }),
+    repair: async () => {
+      undone = true
+      return {...RECEIPT, action: 'undo', noteId: 'passAuditNote.2'}
+    },
+  })
+  const state = {...AUDIT, noteId: 'passAuditNote.1'}
+  await renderInStudio(<ToolScreen />, {client, state})
+  await userEvent.click(await screen.findByRole('button', {name: 'Undo “Pass created”…'}))
+  expect(await screen.findByRole('dialog', {name: 'Undo a repair for Mia Moen'})).toBeVisible()
+  await waitFor(() =>
+    expect(client.plan.mock.lastCall?.[0]).toMatchObject({
+      action: 'undo',
+      noteId: 'passAuditNote.1',
+      schoolId: 'tenant-dancecity',
+      studentId: 'user-mia',
+    }),
+  )
+  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Reason'}), 'Goodwill')
+  await userEvent.type(screen.getByRole('textbox', {name: 'Note'}), 'Was wrong.')
+  const apply = screen.getByRole('button', {name: 'Undo repair'})
+  await waitFor(() => expect(apply).toBeEnabled())
+  await userEvent.click(apply)
+  await userEvent.click(await screen.findByRole('button', {name: 'Close'}))
+  expect(await screen.findByText(/This repair was undone/)).toBeVisible()
+  expect(screen.getByRole('button', {name: 'Undo “Pass created”…'})).toBeDisabled()
+  expect(screen.getByRole('link', {name: 'Open the note about that'})).toHaveAttribute(
+    'href',
+    expect.stringContaining('passAuditNote.2'),
+  )
+})
+
+test('a repair that was undone is marked in the table', async () => {
+  const notes = [
+    {...auditNote(2), undoes: 'passAuditNote.1'},
+    {...auditNote(1), undoneBy: 'passAuditNote.2'},
+  ]
+  const client = fakeClient({audit: async () => ({notes, nextCursor: null})})
+  await renderInStudio(<ToolScreen />, {client, state: AUDIT})
+  const table = await screen.findByRole('table', {name: 'Repairs made'})
+  const [, newer, older] = within(table).getAllByRole('row')
+  expect(newer).not.toHaveTextContent('(undone)')
+  expect(older).toHaveTextContent('(undone)')
+})
+
+test('the trail of a chosen school is checked, and said to be as it was written', async () => {
+  const client = fakeClient()
+  await renderInStudio(<ToolScreen />, {client, state: AUDIT})
+  const check = await screen.findByRole('button', {name: 'Check the trail'})
+  expect(check).toBeDisabled()
+  expect(screen.getByText('Choose a school to check its trail.')).toBeVisible()
+  await userEvent.selectOptions(await screen.findByRole('combobox', {name: 'School'}), 'Fjord Yoga')
+  await userEvent.click(check)
+  expect(await screen.findByText(/Checked 2 notes: all are as they were written/)).toBeVisible()
+  expect(client.verifyTrail.mock.lastCall?.[0]).toBe('tenant-fjord')
+  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'School'}), 'Dancecity')
+  expect(screen.queryByText(/Checked 2 notes/)).not.toBeInTheDocument()
+})
+
+test.each([
+  [
+    'en-US',
+    'School',
+    'Check the trail',
+    /first break is at note number 2.*edited after it was written/,
+  ],
+  [
+    'nb-NO',
+    'Skole',
+    'Kontroller protokollen',
+    /første bruddet er ved merknad nummer 2.*endret etter/,
+  ],
+] as const)(
+  'a trail that was tampered with is said to be, in %s',
+  async (locale, school, name, text) => {
+    const client = fakeClient({
+      verifyTrail: async (schoolId) => ({
+        schoolId,
+        notes: 3,
+        intact: false,
+        firstBreak: {kind: 'record-damaged', noteId: 'passAuditNote.2', sequence: 2},
+        checkedAt: '2025-08-20T10:02:00.000Z',
+      }),
+    })
+    await renderInStudio(<ToolScreen />, {client, state: AUDIT, locale})
+    await userEvent.selectOptions(await screen.findByRole('combobox', {name: school}), 'Fjord Yoga')
+    await userEvent.click(screen.getByRole('button', {name}))
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent(text)
+    expect(within(alert).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringContaining('passAuditNote.2'),
+    )
+  },
+)

@@ -1,6 +1,14 @@
 import {vi} from 'vitest'
 import type {ApiClient} from '../../plugin/api/ApiClient.ts'
-import {clearCutFile, HIT, planFor, RECEIPT, SCHOOLS, searchAnswer} from './fixtures.ts'
+import {
+  clearCutFile,
+  HIT,
+  planFor,
+  RECEIPT,
+  SCHOOLS,
+  searchAnswer,
+  searchProgress,
+} from './fixtures.ts'
 
 /** A client that answers the clear-cut case; a test replaces what it is about. Every call can be looked at. */
 export function fakeClient(answers: Partial<ApiClient> = {}) {
@@ -12,10 +20,23 @@ export function fakeClient(answers: Partial<ApiClient> = {}) {
     studentFile: vi.fn<ApiClient['studentFile']>(
       answers.studentFile ?? (async () => clearCutFile()),
     ),
+    searchDeeper: vi.fn<ApiClient['searchDeeper']>(
+      answers.searchDeeper ?? (async () => searchProgress({finished: true})),
+    ),
     plan: vi.fn<ApiClient['plan']>(answers.plan ?? (async (intent) => planFor(intent))),
     repair: vi.fn<ApiClient['repair']>(answers.repair ?? (async () => RECEIPT)),
     audit: vi.fn<ApiClient['audit']>(
       answers.audit ?? (async () => ({notes: [], nextCursor: null})),
+    ),
+    verifyTrail: vi.fn<ApiClient['verifyTrail']>(
+      answers.verifyTrail ??
+        (async (schoolId) => ({
+          schoolId,
+          notes: 2,
+          intact: true,
+          firstBreak: null,
+          checkedAt: '2025-08-20T10:02:00.000Z',
+        })),
     ),
   }
 }

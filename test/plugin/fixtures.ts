@@ -1,4 +1,5 @@
 import {auditNoteSummary} from '../../schemas/contract/audit.ts'
+import {deepSearchResponse, type DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import {planResponse, type PlanResponse} from '../../schemas/contract/plan.ts'
 import {receipt} from '../../schemas/contract/repair.ts'
 import {schoolsResponse} from '../../schemas/contract/schools.ts'
@@ -41,6 +42,20 @@ export const HIT: StudentHit = {
 
 export function searchAnswer(hits: StudentHit[]) {
   return studentSearchResponse.parse({hits, more: false, sources: []})
+}
+
+/** One answer of the search through all payments. */
+export function searchProgress(answer: Partial<DeepSearchResponse> = {}): DeepSearchResponse {
+  const [sessionsRead, oldestAt] = [1200, '2025-05-03T10:00:00.000Z']
+  const newestAt = '2025-08-20T09:00:00.000Z'
+  const account = {account: 'acct_dancecity', sessionsRead, newestAt, oldestAt, complete: false}
+  return deepSearchResponse.parse({
+    coverage: [account],
+    found: 0,
+    finished: false,
+    sources: [],
+    ...answer,
+  } satisfies DeepSearchResponse)
 }
 
 const NO_TERMS = {validityDays: null, expiryDate: null, classesLimit: null, isActive: true}
@@ -96,6 +111,9 @@ export function foundingFile(changes: Partial<FileInput> = {}): StudentFile {
         },
       ],
       clerkAccounts: [],
+      unknownClerkIds: [],
+      hints: [],
+      links: [],
     },
     sources: [NO_ACCESS, {...ANSWERED, source: 'sanity'}, {...ANSWERED, source: 'clerk'}],
     findings: [
@@ -131,6 +149,7 @@ export function foundingFile(changes: Partial<FileInput> = {}): StudentFile {
     ruledOut: ['payment-refunded-full', 'webhook-failed'],
     notJudged: ['no-paid-session-found'],
     recommendation: REFUSE,
+    deepSearch: {state: 'not-needed', coverage: []},
     purchases: [],
     subscriptions: [],
     passes: [DROP_IN, TRIAL],
@@ -307,6 +326,8 @@ export const RECEIPT = receipt.parse({
   createdSubscriptionId: 'pass-support-new',
   deactivatedSubscriptionIds: [],
   studentSees: [SEEN],
+  doubles: [],
+  settle: null,
   alreadyApplied: false,
 })
 
@@ -341,5 +362,7 @@ export function auditNote(number: number) {
       },
     ],
     sequence: number,
+    undoes: null,
+    undoneBy: null,
   })
 }

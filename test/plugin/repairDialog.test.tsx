@@ -7,6 +7,7 @@ import {ApiProblem} from '../../plugin/api/ApiProblem.ts'
 import {RepairDialog} from '../../plugin/repair/RepairDialog.tsx'
 import type {RepairStart} from '../../plugin/repair/repairForm.ts'
 import type {StudentFile} from '../../schemas/contract/student.ts'
+import {NO_ANSWERS} from '../../schemas/rules/expectedSubscription.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {fakeClient} from './fakeClient.ts'
 import {
@@ -256,6 +257,82 @@ test('deactivating asks for a reason', async () => {
   expect(await screen.findByText('Choose the reason.')).toBeVisible()
   expect(applyButton('Deactivate pass')).toBeDisabled()
 })
+
+test('a write permission that is missing shows before anything is typed', async () => {
+  await openDialog({
+    answers: {
+      plan: async () => {
+        throw new ApiProblem({code: 'sanity-may-not-write', detail: '', requestId: 'req-7'})
+      },
+    },
+  })
+  expect(await screen.findByRole('alert')).toHaveTextContent(/may not write/)
+  expect(applyButton()).toBeDisabled()
+})
+
+test('from the receipt a repair can be undone, and that undone in turn', async () => {
+  const undone = {...RECEIPT, noteId: 'passAuditNote.2', action: 'undo'} as const
+  const {client} = await openDialog({
+    answers: {repair: async ({intent}) => (intent.action === 'undo' ? undone : RECEIPT)},
+  })
+  await screen.findByRole('table')
+  await userEvent.type(noteField(), 'Mia called.')
+  await userEvent.click(applyButton())
+  await userEvent.click(await screen.findByRole('button', {name: 'Undo…'}))
+
+  expect(await screen.findByRole('dialog', {name: 'Undo a repair for Mia Moen'})).toBeVisible()
+  await waitFor(() =>
+    expect(client.plan.mock.lastCall?.[0]).toEqual({
+      action: 'undo',
+      schoolId: CREATE_TRIAL.schoolId,
+      studentId: CREATE_TRIAL.studentId,
+      noteId: RECEIPT.noteId,
+    }),
+  )
+  expect(noteField()).toHaveValue('')
+  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Reason'}), 'Goodwill')
+  await userEvent.type(noteField(), 'Was wrong.')
+  await userEvent.click(await waitFor(() => enabled(applyButton('Undo repair'))))
+  expect(await screen.findByRole('heading', {name: 'Done: the repair was undone.'})).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', {name: 'Undo…'}))
+  await waitFor(() =>
+    expect(client.plan.mock.lastCall?.[0]).toMatchObject({noteId: 'passAuditNote.2'}),
+  )
+})
+
+test('a second pass that the app wrote is told with the receipt, and can be settled at once', async () => {
+  const settle = {
+    action: 'correct',
+    schoolId: CREATE_TRIAL.schoolId,
+    studentId: CREATE_TRIAL.studentId,
+    targetId: 'pass-support-new',
+    sessionId: 'cs_test_mia',
+    answers: NO_ANSWERS,
+  } as const
+  const {client} = await openDialog({
+    answers: {repair: async () => ({...RECEIPT, doubles: ['by-webhook'], settle})},
+  })
+  await screen.findByRole('table')
+  await userEvent.type(noteField(), 'Mia called.')
+  await userEvent.click(applyButton())
+  expect(await screen.findByRole('alert')).toHaveTextContent(/a pass for the same payment/)
+  expect(screen.getByRole('link', {name: 'Open the other pass (by-webhook)'})).toBeVisible()
+  await userEvent.click(screen.getByRole('button', {name: 'Keep only one…'}))
+  await waitFor(() => expect(client.plan.mock.lastCall?.[0]).toEqual(settle))
+})
+
+test('where nobody could look for a second pass, the receipt says so', async () => {
+  await openDialog({answers: {repair: async () => ({...RECEIPT, doubles: null})}})
+  await screen.findByRole('table')
+  await userEvent.type(noteField(), 'Mia called.')
+  await userEvent.click(applyButton())
+  expect(await screen.findByText(/It could not be checked whether/)).toBeVisible()
+})
+
+function enabled(button: HTMLElement): HTMLElement {
+  expect(button).toBeEnabled()
+  return button
+}
 
 test('Escape and Cancel close it', async () => {
   const {onClose} = await openDialog()

@@ -136,7 +136,29 @@ test.each([
   ['mia @ example.com', 'mia@example.com'],
   ['cs_test_ a1 b2', 'cs_test_a1b2'],
   ['Mia   Moen', 'Mia Moen'],
+  ['Mia Moen <mia.moen@example.com>', 'mia.moen@example.com'],
+  ['mailto:mia.moen@example.com', 'mia.moen@example.com'],
+  ['“Mia Moen”', 'Mia Moen'],
+  ['https://dashboard.stripe.com/acct_1/test/payments/pi_3Q', 'pi_3Q'],
   ['   ', ''],
 ])('what is pasted is tidied: %j', (typed, query) => {
   expect(foldQuery(typed)).toBe(query)
+})
+
+test('whom one looked up last is one click away, and can be forgotten', async () => {
+  const {navigated} = await renderInStudio(<ToolScreen />, {client: fakeClient()})
+  expect(screen.getByText(/Nothing is changed by looking/)).toBeVisible()
+  await userEvent.type(screen.getByRole('searchbox'), 'mia{Enter}')
+  await userEvent.click(await screen.findByRole('link', {name: /Mia Moen/}))
+  await screen.findByRole('heading', {level: 2, name: 'Mia Moen'})
+  await userEvent.click(screen.getByRole('link', {name: 'Students'}))
+  await userEvent.clear(screen.getByRole('searchbox'))
+
+  await userEvent.click(await screen.findByRole('button', {name: 'Mia Moen · Dancecity'}))
+  expect(navigated.at(-1)).toMatchObject({view: 'student', studentId: 'user-mia'})
+  expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('@')
+
+  await userEvent.click(screen.getByRole('link', {name: 'Students'}))
+  await userEvent.click(await screen.findByRole('button', {name: 'Clear'}))
+  expect(screen.queryByRole('button', {name: 'Mia Moen · Dancecity'})).toBeNull()
 })

@@ -5,7 +5,10 @@ import {afterEach, vi} from 'vitest'
 // Dialogs are loaded when they are opened, which takes its time on a busy machine.
 configure({asyncUtilTimeout: 10_000})
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 
 /** What @sanity/ui asks of a browser and jsdom has not. */
 class NoResizes implements ResizeObserver {

@@ -109,6 +109,17 @@ test('repairs so far: the newest three, the older folded', async () => {
   expect(within(history).getByText('1 older repair')).toBeVisible()
 })
 
+test('a repair can be undone from the file; one that was undone says so instead', async () => {
+  const notes = [auditNote(2), {...auditNote(1), undoneBy: 'passAuditNote.3'}]
+  await openFile(clearCutFile({repairs: notes}))
+  const history = screen.getByRole('region', {name: 'Repairs so far'})
+  const buttons = within(history).getAllByRole('button', {name: 'Undo “Pass created”…'})
+  expect(buttons.map((button) => button.hasAttribute('disabled'))).toEqual([false, true])
+  expect(history).toHaveTextContent('This repair was undone.')
+  await userEvent.click(buttons[0] ?? history)
+  expect(await screen.findByRole('dialog', {name: 'Undo a repair for Mia Moen'})).toBeVisible()
+})
+
 test('while it loads, that is said', async () => {
   const client = fakeClient({studentFile: () => new Promise(() => {})})
   await renderInStudio(<ToolScreen />, {client, state: PLACE})

@@ -5,6 +5,7 @@ import {readSchool} from '../../schemas/rules/documents/readSchool.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
 import type {ReceiptHolder, StudentFacts} from '../../schemas/rules/facts.ts'
+import {NO_IDENTITY_FACTS} from '../../schemas/rules/identity/identityFacts.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
 import {studentReferenceIds} from '../../schemas/rules/student.ts'
@@ -54,6 +55,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     school,
     schools,
     student,
+    identity: NO_IDENTITY_FACTS,
     passes: documentsOf(incident, 'pass').map(readPass),
     subscriptions,
     drafts: drafts.filter(({userId}) => userId !== null && references.includes(userId)),

@@ -1,4 +1,5 @@
 import type {Services} from '../../../api/services.ts'
+import {aroundEach} from './aroundEach.ts'
 
 /** How often a service was asked, and how many times the API had to wait for answers before it could ask on. */
 export interface Steps {
@@ -30,22 +31,4 @@ export function countSteps(services: Services): {services: Services; steps: Step
       accounts: aroundEach(services.accounts, count),
     },
   }
-}
-
-/** The same port, each of whose methods is called through `around`. */
-function aroundEach<Port extends object>(
-  port: Port,
-  around: (name: string, call: () => Promise<unknown>) => Promise<unknown>,
-): Port {
-  return new Proxy(port, {
-    get: (target, name) => {
-      const member: unknown = Reflect.get(target, name)
-      if (typeof member !== 'function') return member
-      return (...args: unknown[]) =>
-        around(String(name), async () => {
-          const answer: unknown = await Reflect.apply(member, target, args)
-          return answer
-        })
-    },
-  })
 }

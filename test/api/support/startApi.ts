@@ -3,14 +3,19 @@ import {createApp} from '../../../api/app.ts'
 import {createServices} from '../../../api/createServices.ts'
 import type {Services} from '../../../api/services.ts'
 import {readEnvironment} from '../../../api/environment.ts'
+import {deepSearchResponse} from '../../../schemas/contract/deepSearch.ts'
 import {planResponse, type PlanResponse} from '../../../schemas/contract/plan.ts'
 import {problem, type Problem} from '../../../schemas/contract/problem.ts'
 import {receipt, type Receipt} from '../../../schemas/contract/repair.ts'
 import {studentFile, studentSearchResponse} from '../../../schemas/contract/student.ts'
 import type {Intent} from '../../../schemas/rules/plan/intent.ts'
-import {SANDBOX_PEOPLE, SANDBOX_ROBOT, type SandboxPerson} from '../../../studio/sandbox/people.ts'
-import {SANDBOX_PROJECT, startSandbox} from '../../../studio/sandbox/startSandbox.ts'
+import {sandboxEnvironment} from '../../../studio/run/sandboxEnvironment.ts'
+import {SANDBOX_PEOPLE, type SandboxPerson} from '../../../studio/sandbox/people.ts'
+import {startSandbox} from '../../../studio/sandbox/startSandbox.ts'
 import type {World} from '../../../studio/sandbox/world.ts'
+
+/** Where the schools' people sign in by Clerk. */
+export const SCHOOL_APP = 'https://app.example.com'
 
 export type Who = SandboxPerson | {token: string} | null
 
@@ -21,15 +26,9 @@ export async function startApi(world: World, overrides: Record<string, string> =
   const note = (fields: Record<string, unknown>, message: string) =>
     void log.push({message, ...fields})
   const environment = readEnvironment({
-    SANITY_PROJECT_ID: SANDBOX_PROJECT.projectId,
-    SANITY_DATASET: SANDBOX_PROJECT.dataset,
-    SANITY_API_TOKEN: SANDBOX_ROBOT.token,
-    SANITY_API_HOST: sandbox.urls.lake,
-    STRIPE_SECRET_KEY: sandbox.stripe.secretKey,
-    STRIPE_API_HOST: sandbox.urls.stripe,
-    CLERK_SECRET_KEY: sandbox.clerk.secretKey,
-    CLERK_API_URL: sandbox.urls.clerk,
-    PASS_SUPPORT_ALLOWED_ORIGINS: 'https://studio.example.com',
+    ...sandboxEnvironment(sandbox, 'https://studio.example.com'),
+    CLERK_AUTHORIZED_PARTIES: SCHOOL_APP,
+    PASS_SUPPORT_FAILURES_PER_MINUTE: '1000000',
     ...overrides,
   })
   const services = createServices(environment, {
@@ -68,6 +67,9 @@ export function callerOf(services: Services) {
       read(studentSearchResponse, `/students?${new URLSearchParams({q, ...(school && {school})})}`),
     file: (id: string, school: string, as: Who = 'owner') =>
       read(studentFile, `/students/${id}?school=${school}`, {as}),
+    /** Looks through one more part of the school's accounts. */
+    searchDeeper: (id: string, school: string, as: Who = 'owner') =>
+      read(deepSearchResponse, `/students/${id}/deep-search?school=${school}`, {as, body: {}}),
     plan: (intent: Intent, as: Who = 'owner'): Promise<PlanResponse> =>
       read(planResponse, '/plans', {as, body: {intent}}),
     /** Sends a plan back as the Studio does. */

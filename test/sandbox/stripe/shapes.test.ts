@@ -1,95 +1,103 @@
-import {readFileSync} from 'node:fs'
-import path from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {expect, test} from 'vitest'
-import {NOW_SECONDS, SCHOOL, session, startStripe} from './startStripe.ts'
+import {assert, constantFrom, property} from 'fast-check'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {seedWorld} from '../../../studio/sandbox/seed/seedWorld.ts'
+import {createClock} from '../../../studio/sandbox/clock.ts'
+import {createStripeSandbox} from '../../../studio/sandbox/stripe/createStripeSandbox.ts'
+import type {StripeWorld} from '../../../studio/sandbox/world.ts'
+import {readIncidents} from '../../rules/incident.ts'
+import {allAnswers, expandedLists} from './allAnswers.ts'
+import {type Place, placesIn, withValueAt} from './declared/place.ts'
+import {answerMismatches} from './declared/stripeAnswers.ts'
+import {oneOfEach} from './oneOfEach.ts'
+import {NOW, startStripe} from './startStripe.ts'
 
 /**
- * The compiler proves the types of what is built; here the names on the wire are held against the
- * type declarations of the pinned `stripe` package, which Stripe generates from its specification.
+ * What goes over the wire is held against the type declarations of the pinned `stripe` package,
+ * which Stripe generates from its specification.
  */
-const declarations = path.join(
-  path.dirname(fileURLToPath(import.meta.resolve('stripe'))),
-  'resources',
-)
 
-interface Shape {
-  required: string[]
-  optional: string[]
-}
-
-function shapeOf(file: string, name: string): Shape {
-  const text = readFileSync(path.join(declarations, file), 'utf8').replaceAll(
-    /\/\*\*[\s\S]*?\*\//g,
-    '',
-  )
-  const [, body = ''] = text.split(new RegExp(`\\n\\s*(?:export )?interface ${name} \\{`))
-  const fields: Shape = {required: [], optional: []}
-  let depth = 0
-  for (const line of body.split('\n')) {
-    const field = /^\s*(\w+)(\??): /.exec(line)
-    if (depth === 0 && field?.[1]) fields[field[2] ? 'optional' : 'required'].push(field[1])
-    depth += line.split('{').length - line.split('}').length
-    if (depth < 0) break
+async function mismatchesIn(worlds: [name: string, world: StripeWorld][], answersOf = allAnswers) {
+  const {sandbox, base} = await startStripe({})
+  const found = new Map<string, string>()
+  let answers = 0
+  for (const [name, stripe] of worlds) {
+    sandbox.reset(stripe)
+    for await (const {from, body} of answersOf({base, secretKey: sandbox.secretKey}, stripe)) {
+      answers += 1
+      // One place of a kind is enough to mend it.
+      for (const mismatch of answerMismatches(body)) {
+        found.set(mismatch.replaceAll(/\[\d+\]/g, '[]'), `${name}: ${from}`)
+      }
+    }
   }
-  return fields
+  return {answers, found: Object.fromEntries(found)}
 }
 
-const sold = session({id: 'cs_live_a1shape', customer: 'cus_1', payment_intent: 'pi_shape'})
-const owned = {account: SCHOOL, created: NOW_SECONDS - 10, amount: 1000, charge: 'ch_shape'}
+beforeAll(() => {
+  // The declarations are read once, here, so that no test pays for it.
+  answerMismatches({})
+}, 60_000)
 
-const startWithOneOfEach = () =>
-  startStripe({
-    sessions: [sold],
-    refunds: [{...owned, id: 're_1'}],
-    disputes: [{...owned, id: 'du_1'}],
-    events: [
-      {
-        ...owned,
-        id: 'evt_1',
-        type: 'checkout.session.completed',
-        data: {object: {id: sold.id, object: 'checkout.session'}},
-      },
-    ],
-    webhookEndpoints: [{...owned, id: 'we_1'}],
+test('an object of each kind is what the package declares, expanded or not', async () => {
+  const {answers, found} = await mismatchesIn([['one of each', oneOfEach]])
+  expect(found).toEqual({})
+  expect(answers).toBeGreaterThan(50)
+})
+
+test('so is all of the seed', async () => {
+  const {found} = await mismatchesIn([['seed', seedWorld().stripe]])
+  expect(found).toEqual({})
+})
+
+test('so is all that the incidents hold', async () => {
+  const worlds = readIncidents().map(({id, stripe}): [string, StripeWorld] => [
+    id,
+    // The thousands of other people's sessions are all alike; a few stand in the world above.
+    {...stripe, fillerNewerSessions: []},
+  ])
+  const {found} = await mismatchesIn(worlds, expandedLists)
+  expect(found).toEqual({})
+})
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const named = (path: readonly string[]) => path.at(-1) ?? ''
+
+describe('a defect anywhere in an answer is noticed:', () => {
+  const places: Place[] = []
+  beforeAll(async () => {
+    const sandbox = createStripeSandbox({world: oneOfEach, clock: createClock(NOW)})
+    const base = new URL(await sandbox.listen(0))
+    for await (const {body} of allAnswers({base, secretKey: sandbox.secretKey}, oneOfEach)) {
+      places.push(...placesIn(body).filter(({path}) => path.length > 0))
+    }
+    await sandbox.close()
   })
 
-const items = `/v1/checkout/sessions/${sold.id}/line_items?expand[]=data.price.product`
+  /** Whatever has one of these fields must have it, and never empty. */
+  const REQUIRED = /^(?:object|livemode|data|has_more|pending_webhooks)$/
 
-test.each([
-  ['Checkout/Sessions.d.ts', 'Session', `/v1/checkout/sessions/${sold.id}`, []],
-  ['PaymentIntents.d.ts', 'PaymentIntent', '/v1/payment_intents/pi_shape', []],
-  ['Charges.d.ts', 'Charge', '/v1/charges/ch_shape', []],
-  ['Refunds.d.ts', 'Refund', '/v1/refunds/re_1', []],
-  ['Disputes.d.ts', 'Dispute', '/v1/disputes/du_1', []],
-  ['Disputes.d.ts', 'Evidence', '/v1/disputes/du_1', ['evidence']],
-  ['Events.d.ts', 'EventBase', '/v1/events/evt_1', []],
-  ['Checkout/Sessions.d.ts', 'Session', '/v1/events/evt_1', ['data', 'object']],
-  ['WebhookEndpoints.d.ts', 'WebhookEndpoint', '/v1/webhook_endpoints/we_1', []],
-  ['Customers.d.ts', 'Customer', '/v1/customers/cus_1', []],
-  ['Accounts.d.ts', 'Account', '/v1/account', []],
-  ['LineItems.d.ts', 'LineItem', items, ['data', '0']],
-  ['Prices.d.ts', 'Price', items, ['data', '0', 'price']],
-  ['Products.d.ts', 'Product', items, ['data', '0', 'price', 'product']],
-])(
-  '%s: %s has every field that the package declares, and no other',
-  async (file, name, address, at) => {
-    const {sandbox, base} = await startWithOneOfEach()
-    const {required, optional} = shapeOf(file, name)
-    expect(required.length).toBeGreaterThan(4)
-
-    const answer = await fetch(new URL(address, base), {
-      headers: {authorization: `Bearer ${sandbox.secretKey}`, 'stripe-account': SCHOOL},
-    })
-    const body: unknown = await answer.json()
-    const object = at.reduce(
-      (value: unknown, key) => new Map(Object.entries(value ?? {})).get(key),
-      body,
+  test.each<
+    [defect: string, isPlace: (place: Place) => boolean, broken: (value: unknown) => unknown]
+  >([
+    [
+      'an unknown field',
+      // What Stripe declares without fields may hold anything.
+      ({value}) => isObject(value) && Object.keys(value).length > 0,
+      (value) => ({...Object(value), invented: 1}),
+    ],
+    ['a missing field', ({path}) => REQUIRED.test(named(path)), () => undefined],
+    ['a wrong type', ({path}) => path.length > 0, () => [[]]],
+    ['an unknown literal', ({path}) => named(path) === 'object', () => 'invented'],
+    ['null where there is none', ({path}) => REQUIRED.test(named(path)), () => null],
+  ])('%s', (_, isPlace, broken) => {
+    const candidates = places.filter(isPlace)
+    expect(candidates.length).toBeGreaterThan(50)
+    assert(
+      property(constantFrom(...candidates), (place) => {
+        expect(answerMismatches(withValueAt(place, broken(place.value)))).not.toEqual([])
+      }),
+      {numRuns: 150},
     )
-    const fields = Object.keys(object ?? {})
-
-    expect(fields).toEqual(expect.arrayContaining(required))
-    expect([...required, ...optional]).toEqual(expect.arrayContaining(fields))
-    expect(answer.headers.get('content-type')).toBe('application/json')
-  },
-)
+  })
+})

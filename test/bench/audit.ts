@@ -1,0 +1,175 @@
+import {fork, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {z} from 'zod'
+import {storedNoteOf} from '../../api/audit/storedNoteOf.ts'
+import {REASONS, type AuditNote} from '../../schemas/rules/audit/auditNote.ts'
+import {sealNote} from '../../schemas/rules/audit/sealNote.ts'
+import {SANDBOX_PEOPLE, SANDBOX_ROBOT} from '../../studio/sandbox/people.ts'
+import {seedWorld} from '../../studio/sandbox/seed/seedWorld.ts'
+import {SANDBOX_PROJECT, startSandbox, type Sandbox} from '../../studio/sandbox/startSandbox.ts'
+import {median} from './median.ts'
+import {numberOption} from './options.ts'
+
+const RUNS = 15
+const STUDENTS = 4000
+const MINUTE_MS = 60_000
+const FILTERS = [
+  '?school=fjordsteg',
+  '?student=student17',
+  '?actor=ed',
+  '?reason=goodwill',
+  '?action=deactivate',
+  '?pass=Pass%207',
+  '?stripeConfirmed=false',
+  '?from=2025-03-01T00:00:00Z&to=2025-03-02T00:00:00Z',
+  '?school=dancecity&reason=other&stripeConfirmed=false',
+]
+
+/** The trail at a size that no school will reach: its first page, each filter, and all of it as CSV. */
+export async function benchAudit(): Promise<Record<string, number>> {
+  const notes = numberOption('notes', 100_000)
+  const world = seedWorld()
+  const sandbox = await startSandbox({...world, sanity: [...world.sanity, ...trail(notes)]})
+  const api = await startApiProcess(sandbox)
+  try {
+    await readPage(api.url, '')
+    const firstPage = await timesOf(() => readPage(api.url, ''))
+    const filters: number[] = []
+    for (const filter of FILTERS)
+      filters.push(median(await timesOf(() => readPage(api.url, filter))))
+    const totalsMs = median(await timesOf(() => readPage(api.url, '', '/audit/totals')))
+    const exported = await exportAll(api.url)
+    if (exported.lines !== notes + 1) throw new Error(`The export has ${exported.lines} lines`)
+    return {
+      notes,
+      firstPageMs: median(firstPage),
+      // the slowest of them all
+      filterMs: Math.max(...filters),
+      totalsMs,
+      exportMs: Math.round(exported.ms),
+      exportPeakRssMb: await api.peakRssMb(),
+    }
+  } finally {
+    api.process.kill()
+    await sandbox.close()
+  }
+}
+
+/** Notes as repairs write them, one a minute, in two schools by three people, each sealed and following the one before. */
+function* trail(count: number) {
+  const last = new Map<string, AuditNote>()
+  const start = Date.parse('2025-01-01T00:00:00Z')
+  for (let index = 0; index < count; index += 1) {
+    const schoolId = index % 3 === 0 ? 'dancecity' : 'fjordsteg'
+    const note = noteOf(index, schoolId, start + index * MINUTE_MS, last.get(schoolId) ?? null)
+    last.set(schoolId, note)
+    yield storedNoteOf(note)
+  }
+}
+
+function noteOf(index: number, schoolId: string, at: number, before: AuditNote | null): AuditNote {
+  const action = index % 5 === 0 ? 'deactivate' : 'correct'
+  const actor = ['ada', 'ed', 'vi'][index % 3] ?? 'ada'
+  const studentId = `student${index % STUDENTS}`
+  const targetId = `subscription${index}`
+  const content = {_id: targetId, _type: 'subscription', passName: `Pass ${index % 40}`}
+  return sealNote({
+    id: `passAuditNote.bench${index}`,
+    schoolId,
+    schoolName: schoolId,
+    studentId,
+    at: new Date(at).toISOString(),
+    actor: {id: actor, name: `Name of ${actor}`, role: 'administrator', via: 'sanity'},
+    action,
+    reason: REASONS[index % REASONS.length] ?? 'other',
+    note: 'Checked with the student on the phone, who sent the receipt afterwards.',
+    intent: {action: 'deactivate', schoolId, studentId, targetId},
+    planHash: String(index).padStart(64, '0'),
+    changes: [
+      {
+        documentId: targetId,
+        documentType: 'subscription',
+        operation: 'patch',
+        revision: 'r',
+        before: {...content, isActive: true},
+        after: {...content, isActive: false},
+        fields: [{field: 'isActive', before: true, after: false, rule: 'written-by-tool'}],
+      },
+    ],
+    confirmed: [],
+    purchase: null,
+    evidence: {
+      kind: 'receipt',
+      reference: `receipt ${index}`,
+      paidAt: '2025-01-01T00:00:00Z',
+      amountMinor: 25_000,
+    },
+    passMatchMethod: null,
+    stripeConfirmed: index % 7 !== 0,
+    findings: [{code: 'paid-session-without-subscription', subjectId: `cs_${index}`, evidence: []}],
+    sequence: (before?.sequence ?? 0) + 1,
+    previousHash: before?.hash ?? null,
+  })
+}
+
+const message = z.tuple(
+  [z.object({url: z.string()}).or(z.object({peakRssMb: z.number()}))],
+  z.unknown(),
+)
+
+async function startApiProcess({urls, stripe, clerk}: Sandbox) {
+  const child: ChildProcess = fork(new URL('auditApi.ts', import.meta.url), {
+    env: {
+      SANITY_PROJECT_ID: SANDBOX_PROJECT.projectId,
+      SANITY_DATASET: SANDBOX_PROJECT.dataset,
+      SANITY_API_TOKEN: SANDBOX_ROBOT.token,
+      SANITY_API_HOST: urls.lake,
+      STRIPE_SECRET_KEY: stripe.secretKey,
+      STRIPE_API_HOST: urls.stripe,
+      CLERK_SECRET_KEY: clerk.secretKey,
+      CLERK_API_URL: urls.clerk,
+      PASS_SUPPORT_READS_PER_MINUTE: '1000000',
+    },
+  })
+  const next = async () => message.parse(await once(child, 'message'))[0]
+  const started = await next()
+  if (!('url' in started)) throw new Error('The API did not say where it listens')
+  return {
+    process: child,
+    url: started.url,
+    peakRssMb: async () => {
+      child.send('peak')
+      const answer = await next()
+      return 'peakRssMb' in answer ? answer.peakRssMb : Number.NaN
+    },
+  }
+}
+
+async function timesOf(measure: () => Promise<number>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run += 1) times.push(await measure())
+  return times
+}
+
+async function readPage(api: string, filter: string, path = '/audit'): Promise<number> {
+  const started = performance.now()
+  const response = await ask(`${api}${path}${filter}`)
+  await response.arrayBuffer()
+  return performance.now() - started
+}
+
+async function exportAll(api: string): Promise<{ms: number; lines: number}> {
+  const started = performance.now()
+  const {body} = await ask(`${api}/audit.csv`)
+  let lines = 0
+  for await (const chunk of body ?? [])
+    lines += Buffer.from(chunk).toString('latin1').split('\r\n').length - 1
+  return {ms: performance.now() - started, lines}
+}
+
+async function ask(url: string): Promise<Response> {
+  const headers = {authorization: `Bearer ${SANDBOX_PEOPLE.viewer.token}`}
+  const response = await fetch(url, {headers})
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
+  return response
+}
