@@ -1,16 +1,11 @@
-import {createRequire} from 'node:module'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {z} from 'zod'
+import {axeViolations} from './support/axeViolations.ts'
 import {launchBrowser} from './support/launchBrowser.ts'
 import {lookUp, typeUntil} from './support/lookUp.ts'
 import {openStudio, type StudioOptions} from './support/openStudio.ts'
 import {keepScreenshot} from './support/screenshots.ts'
 import {startProduct, type Product} from './support/startProduct.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-const violations = z.array(z.object({id: z.string(), nodes: z.array(z.object({html: z.string()}))}))
 
 interface Screen {
   name: string
@@ -97,15 +92,3 @@ describe.each(LOOKS)('every screen, $name', ({name: look, ...options}) => {
     },
   )
 })
-
-/** What axe says of the tool and its dialogs. The Studio's own navigation is not ours to judge. */
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: AXE})
-  const found = violations.parse(
-    await page.evaluate(
-      `axe.run({include: [['main'], ['[role=dialog]']].filter(([it]) => document.querySelector(it))})
-        .then(({violations}) => violations)`,
-    ),
-  )
-  return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
-}
