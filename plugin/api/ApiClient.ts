@@ -1,17 +1,25 @@
-import type {AuditResponse, ChainVerification} from '../../schemas/contract/audit.ts'
+import type {
+  AuditFilter,
+  AuditNoteDetail,
+  AuditResponse,
+  AuditTotals,
+  ChainVerification,
+} from '../../schemas/contract/audit.ts'
 import type {DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {SchoolsResponse} from '../../schemas/contract/schools.ts'
 import type {StudentFile, StudentSearchResponse} from '../../schemas/contract/student.ts'
-import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 
-export interface AuditFilter {
-  schoolId: string | null
-  studentId: string | null
-  reason: Reason | null
-  cursor: string | null
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export interface TrailExport {
+  format: ExportFormat
+  filter: AuditFilter
+  /** Of the columns of a CSV. */
+  separator: 'comma' | 'semicolon'
 }
 
 /**
@@ -37,7 +45,22 @@ export interface ApiClient {
   plan: (intent: Intent, signal: AbortSignal) => Promise<PlanResponse>
   /** Applies a plan. Not abortable: once sent, only the answer tells whether it was done. */
   repair: (request: RepairRequest) => Promise<Receipt>
-  audit: (filter: AuditFilter, signal: AbortSignal) => Promise<AuditResponse>
+  /** A page of the trail, newest first. */
+  audit: (
+    page: {filter: AuditFilter; cursor: string | null},
+    signal: AbortSignal,
+  ) => Promise<AuditResponse>
+  auditTotals: (filter: AuditFilter, signal: AbortSignal) => Promise<AuditTotals>
+  auditNote: (noteId: string, signal: AbortSignal) => Promise<AuditNoteDetail>
+  /**
+   * The trail as a file, as it comes in. That it was taken is written down.
+   *
+   * The stream fails with `download-incomplete` where the answer breaks off.
+   */
+  exportTrail: (
+    request: TrailExport,
+    signal: AbortSignal,
+  ) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>
   /** Recomputes the chain of a school's audit notes. */
   verifyTrail: (schoolId: string, signal: AbortSignal) => Promise<ChainVerification>
 }

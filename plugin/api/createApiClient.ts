@@ -1,12 +1,18 @@
 import type {z} from 'zod'
-import {auditResponse, chainVerification} from '../../schemas/contract/audit.ts'
+import {
+  auditNoteDetail,
+  auditResponse,
+  auditTotals,
+  chainVerification,
+  type AuditFilter,
+} from '../../schemas/contract/audit.ts'
 import {deepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import {planResponse} from '../../schemas/contract/plan.ts'
 import {problem as problemSchema} from '../../schemas/contract/problem.ts'
 import {receipt} from '../../schemas/contract/repair.ts'
 import {schoolsResponse} from '../../schemas/contract/schools.ts'
 import {studentFile, studentSearchResponse} from '../../schemas/contract/student.ts'
-import type {ApiClient, AuditFilter} from './ApiClient.ts'
+import type {ApiClient, TrailExport} from './ApiClient.ts'
 import {ApiProblem} from './ApiProblem.ts'
 import {authorizationOf, type Identity} from './authorizationOf.ts'
 
@@ -22,6 +28,9 @@ interface Call<Schema extends z.ZodType> {
   body?: unknown
   signal?: AbortSignal
 }
+
+/** Notes that are asked for at once: a screen shows some twenty. */
+const PAGE = '100'
 
 /** The API as functions. Knows HTTP and the contract, and nothing of React. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
@@ -49,8 +58,21 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       }),
     plan: (intent, signal) => call({path: '/plans', answers: planResponse, body: {intent}, signal}),
     repair: (request) => call({path: '/repairs', answers: receipt, body: request}),
-    audit: (filter, signal) =>
-      call({path: `/audit${auditQueryString(filter)}`, answers: auditResponse, signal}),
+    audit: ({filter, cursor}, signal) =>
+      call({
+        path: `/audit${queryString({...filterParameters(filter), cursor, limit: PAGE})}`,
+        answers: auditResponse,
+        signal,
+      }),
+    auditTotals: (filter, signal) =>
+      call({
+        path: `/audit/totals${queryString(filterParameters(filter))}`,
+        answers: auditTotals,
+        signal,
+      }),
+    auditNote: (noteId, signal) =>
+      call({path: `/audit/${encodeURIComponent(noteId)}`, answers: auditNoteDetail, signal}),
+    exportTrail: (request, signal) => exportTrail(options, request, signal),
     verifyTrail: (schoolId, signal) =>
       call({
         path: `/audit/verify${queryString({school: schoolId})}`,
@@ -77,9 +99,25 @@ async function callApi<Schema extends z.ZodType>(
   })
 }
 
-async function send<Schema extends z.ZodType>(
+async function exportTrail(
+  options: ApiClientOptions,
+  {format, filter, separator}: TrailExport,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const parameters = {...filterParameters(filter), separator: format === 'csv' ? separator : null}
+  const response = await send(options, {
+    path: `/audit.${format}${queryString(parameters)}`,
+    signal,
+  })
+  const requestId = response.headers.get('x-request-id')
+  if (!response.ok) throw problemOf(response, await readJson(response, requestId), requestId)
+  if (response.body !== null) return response.body
+  throw new ApiProblem({code: 'answer-not-understood', detail: 'No file came.', requestId})
+}
+
+async function send(
   {apiUrl, fetch = globalThis.fetch, ...identity}: ApiClientOptions,
-  {path, body, signal}: Call<Schema>,
+  {path, body, signal}: Omit<Call<z.ZodType>, 'answers'>,
 ): Promise<Response> {
   const text = body === undefined ? null : JSON.stringify(body)
   const method = text === null ? 'GET' : 'POST'
@@ -93,7 +131,9 @@ async function send<Schema extends z.ZodType>(
     return await fetch(`${apiUrl}${path}`, signal === undefined ? sent : {...sent, signal})
   } catch (cause) {
     if (signal?.aborted) throw cause
-    throw new ApiProblem({code: 'api-unreachable', detail: `${apiUrl} did not answer.`, cause})
+    // The browser only knows for certain that there is no network; that there is one says nothing of the API.
+    const code = globalThis.navigator.onLine ? 'api-unreachable' : 'offline'
+    throw new ApiProblem({code, detail: `${apiUrl} did not answer.`, cause})
   }
 }
 
@@ -124,8 +164,8 @@ function problemOf(response: Response, content: unknown, requestId: string | nul
   return new ApiProblem({code, detail, fresh, requestId: parsed.data.requestId})
 }
 
-function auditQueryString({schoolId, studentId, reason, cursor}: AuditFilter): string {
-  return queryString({school: schoolId, student: studentId, reason, cursor})
+function filterParameters(filter: AuditFilter): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, value ?? null]))
 }
 
 function queryString(parameters: Record<string, string | null>): string {

@@ -57,6 +57,12 @@ export function useRequest<Answer>(
 
   const reload = useCallback(() => setAttempt((count) => count + 1), [])
   const current = settled !== null && settled.key === key ? settled : null
+  const isOffline = current?.problem?.code === 'offline'
+  useEffect(() => {
+    if (!isOffline) return undefined
+    window.addEventListener('online', reload)
+    return () => window.removeEventListener('online', reload)
+  }, [isOffline, reload])
   const pending = key !== null && (current === null || current.attempt !== attempt)
   return {
     answer: current?.answer ?? null,

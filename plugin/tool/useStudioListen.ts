@@ -9,16 +9,22 @@ export function useStudioListen(): Listen {
   const sanity = useClient({apiVersion: API_VERSION})
   return useCallback(
     (query, params, onChange) => {
+      let isFirst = true
       const subscription = sanity
         .listen(query, params, {
-          events: ['mutation'],
+          events: ['welcome', 'mutation'],
           includeResult: false,
           // A change is told once a query would find it: whoever reads anew must not read the state before.
           visibility: 'query',
         })
         .subscribe({
-          next: onChange,
-          // The client connects again by itself; without it the page is what it was at the last look.
+          next: (event) => {
+            // Connected again: what happened in between was not heard.
+            const isNews = event.type === 'mutation' || !isFirst
+            isFirst = false
+            if (isNews) onChange()
+          },
+          // Without an ear the page is what it was at the last look.
           error: () => {},
         })
       return () => subscription.unsubscribe()

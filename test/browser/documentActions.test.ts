@@ -27,12 +27,6 @@ describe.each(['light', 'dark'] as const)('document actions (%s)', (colorScheme)
     return page
   }
 
-  async function act(page: Page, name: string): Promise<void> {
-    await page.getByRole('button', {name: 'Open document actions'}).click()
-    const item = page.getByRole('menuitem', {name, exact: true})
-    await item.and(page.locator(':not([aria-disabled=true]):not([data-disabled=true])')).click()
-  }
-
   test('a pass is deactivated over its document, wears it, and the repair is undone there', async () => {
     const page = await openDocument('subscription', 'subscriptionAminaYusuf1')
     await act(page, 'Why?')
@@ -73,3 +67,10 @@ describe.each(['light', 'dark'] as const)('document actions (%s)', (colorScheme)
     await page.context().close()
   })
 })
+
+/** Chooses from the document's menu what is not switched off there. */
+async function act(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', {name: 'Open document actions'}).click()
+  const item = page.getByRole('menuitem', {name, exact: true})
+  await item.and(page.locator(':not([aria-disabled=true]):not([data-disabled=true])')).click()
+}
