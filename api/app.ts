@@ -18,10 +18,12 @@ import {healthRoute} from './routes/healthRoute.ts'
 import {logRequests} from './routes/logRequests.ts'
 import {openapiRoute} from './routes/openapiRoute.ts'
 import {planRoute} from './routes/planRoute.ts'
+import {reconciliationRoutes} from './routes/reconciliationRoutes.ts'
 import {repairRoute} from './routes/repairRoute.ts'
 import {schoolsRoute} from './routes/schoolsRoute.ts'
 import {studentRoute} from './routes/studentRoute.ts'
 import {studentsRoute} from './routes/studentsRoute.ts'
+import {timelineRoute} from './routes/timelineRoute.ts'
 import {undoPlanRoute} from './routes/undoPlanRoute.ts'
 import {validationHook} from './routes/validationHook.ts'
 import {verifyRoute} from './routes/verifyRoute.ts'
@@ -44,7 +46,9 @@ export function createApp(services: Services): ApiApp {
   schoolsRoute(app, services)
   studentsRoute(app, services)
   studentRoute(app, services)
+  timelineRoute(app, services)
   deepSearchRoute(app, services)
+  reconciliationRoutes(app, services)
   planRoute(app, services)
   repairRoute(app, services)
   undoPlanRoute(app, services)

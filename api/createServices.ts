@@ -1,9 +1,12 @@
 import {pino} from 'pino'
 import {createAccountDirectory} from './clerk/createAccountDirectory.ts'
 import {createSessionVerifier} from './clerk/createSessionVerifier.ts'
+import {createPace} from './createPace.ts'
 import type {Environment} from './environment.ts'
+import {createAuthorDirectory} from './sanity/createAuthorDirectory.ts'
 import {createCallerDirectory} from './sanity/createCallerDirectory.ts'
 import {createContentLake} from './sanity/createContentLake.ts'
+import {createDocumentHistory} from './sanity/createDocumentHistory.ts'
 import {createLakeClient} from './sanity/createLakeClient.ts'
 import {createProofStore} from './sanity/createProofStore.ts'
 import type {SessionVerifier} from './ports/sessionVerifier.ts'
@@ -46,6 +49,8 @@ export function createServices(
       upstreamDeadlineMs: deadlineMs,
     },
     lake: createContentLake(client),
+    history: createDocumentHistory(client),
+    authors: createAuthorDirectory(client),
     callers: createCallerDirectory(client),
     proofs: createProofStore(client),
     sessions: sessionVerifierOf(environment),
@@ -53,6 +58,7 @@ export function createServices(
       stripe,
       /^.._live_/.test(environment.STRIPE_SECRET_KEY) ? 'live' : 'test',
     ),
+    pace: createPace(environment.PASS_SUPPORT_BULK_READS_PER_SECOND),
     accounts: createAccountDirectory({
       secretKey: environment.CLERK_SECRET_KEY,
       apiUrl: environment.CLERK_API_URL,

@@ -32,9 +32,10 @@ const publicKey = z
   .transform((pem) => pem.replaceAll('\\n', '\n').trim())
   .pipe(z.string().regex(/^-----BEGIN PUBLIC KEY-----\s[\w+/=\s]+-----END PUBLIC KEY-----$/))
 
-const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback)
+const perMinute = (fallback: number) =>
+  z.coerce.number().int().min(1).max(1_000_000).default(fallback)
 
-const variables = z.object({
+const fields = z.object({
   SANITY_PROJECT_ID: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   SANITY_DATASET: z.string().regex(/^~?[a-z0-9][a-z0-9_-]*$/),
   SANITY_API_TOKEN: text,
@@ -55,6 +56,7 @@ const variables = z.object({
   PASS_SUPPORT_READS_PER_MINUTE: perMinute(300),
   PASS_SUPPORT_REPAIRS_PER_MINUTE: perMinute(30),
   PASS_SUPPORT_FAILURES_PER_MINUTE: perMinute(30),
+  PASS_SUPPORT_BULK_READS_PER_SECOND: z.coerce.number().int().min(1).max(100).default(18),
   PASS_SUPPORT_ADDRESS_HEADER: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
@@ -71,7 +73,7 @@ const variables = z.object({
 /** Without these, a key alone would trust every session that it signed, for whatever app. */
 const BESIDE_KEY = ['CLERK_ISSUER', 'CLERK_AUTHORIZED_PARTIES'] as const
 
-const schema = variables.superRefine((environment, context) => {
+const schema = fields.superRefine((environment, context) => {
   if (environment.CLERK_JWT_KEY === undefined) return
   for (const name of BESIDE_KEY) {
     if (!environment[name]?.length) context.addIssue({code: 'custom', path: [name]})
@@ -79,7 +81,7 @@ const schema = variables.superRefine((environment, context) => {
 })
 
 /** The API's configuration, checked. */
-export type Environment = z.infer<typeof variables>
+export type Environment = z.infer<typeof fields>
 
 /** What to put there, for each name. Never what was found there: it may be a secret. */
 const WANTED = {
@@ -94,9 +96,10 @@ const WANTED = {
   CLERK_API_URL: 'an address such as http://localhost:4002, or nothing',
   CLERK_JWT_KEY:
     "the Clerk instance's public key in PEM form, from its dashboard under API keys, or nothing",
-  CLERK_ISSUER: "the address of the Clerk instance's Frontend API, such as https://clerk.example.com",
+  CLERK_ISSUER:
+    "the address of the Clerk instance's Frontend API, such as https://clerk.example.com",
   CLERK_AUTHORIZED_PARTIES:
-    "the origins of the apps whose sign-ins count, separated by commas, such as https://app.example.com",
+    'the origins of the apps whose sign-ins count, separated by commas, such as https://app.example.com',
   PASS_SUPPORT_TIME_ZONE: 'a time zone such as Europe/Oslo',
   PASS_SUPPORT_ALLOWED_ORIGINS:
     "the Studio's origins, separated by commas, such as https://studio.example.com, without a path",
@@ -107,7 +110,9 @@ const WANTED = {
   PASS_SUPPORT_READS_PER_MINUTE: 'a whole number such as 300',
   PASS_SUPPORT_REPAIRS_PER_MINUTE: 'a whole number such as 30',
   PASS_SUPPORT_FAILURES_PER_MINUTE: 'a whole number such as 30',
-  PASS_SUPPORT_ADDRESS_HEADER: 'the name of a header that your host sets itself, such as x-real-ip, or nothing',
+  PASS_SUPPORT_BULK_READS_PER_SECOND: 'a whole number from 1 to 100, below what Stripe allows',
+  PASS_SUPPORT_ADDRESS_HEADER:
+    'the name of a header that your host sets itself, such as x-real-ip, or nothing',
   PASS_SUPPORT_UPSTREAM_DEADLINE_MS: 'a number of milliseconds from 100 to 60000',
   PORT: 'a port number such as 3334',
 } as const satisfies Record<keyof Environment, string>

@@ -1,6 +1,9 @@
 import type {AccountDirectory} from './ports/accountDirectory.ts'
+import type {AuthorDirectory} from './ports/authorDirectory.ts'
 import type {CallerDirectory} from './ports/callerDirectory.ts'
 import type {ContentLake} from './ports/contentLake.ts'
+import type {Pace} from './ports/pace.ts'
+import type {DocumentHistory} from './ports/documentHistory.ts'
 import type {PaymentReader} from './ports/paymentReader.ts'
 import type {ProofStore} from './ports/proofStore.ts'
 import type {SessionVerifier} from './ports/sessionVerifier.ts'
@@ -41,11 +44,15 @@ export interface RateLimits {
 export interface Services {
   settings: Settings
   lake: ContentLake
+  history: DocumentHistory
+  authors: AuthorDirectory
   callers: CallerDirectory
   proofs: ProofStore
   /** Null: sessions of the schools' app are not trusted here. */
   sessions: SessionVerifier | null
   payments: PaymentReader
+  /** How often an account is asked by work that reads all of it. Shared by all such work of the process. */
+  pace: Pace
   accounts: AccountDirectory
   /** Milliseconds since the epoch. */
   clock: () => number

@@ -5,6 +5,7 @@ import {
   type DocumentActionComponent,
   type DocumentActionsContext,
   type DocumentBadgeComponent,
+  type DocumentInspector,
   type Tool,
 } from 'sanity'
 import {passAuditExport} from '../schemas/documents/passAuditExport.ts'
@@ -19,6 +20,7 @@ import {BADGE_NAMES} from './actions/subscriptionBadges.ts'
 import {resolveConfig, type PassSupportConfig, type ResolvedConfig} from './config.ts'
 import {passSupportBundles} from './i18n/index.ts'
 import {canHandleIntent, intentState, passSupportRouter, TOOL_NAME} from './router.ts'
+import {createTimelineInspector} from './timeline/createTimelineInspector.tsx'
 
 const PassSupportTool = lazy(() => import('./tool/PassSupportTool.tsx'))
 
@@ -41,6 +43,7 @@ export const passSupport = definePlugin<PassSupportConfig>((options) => {
     document: {
       actions: createDocumentActions(config),
       badges: createDocumentBadges(config),
+      inspectors: createDocumentInspectors(config),
       // An audit note comes into being with its repair, in one transaction, and in no other way.
       newDocumentOptions: (previous) =>
         previous.filter(
@@ -102,6 +105,13 @@ function createDocumentBadges(config: ResolvedConfig) {
   const onSubscription = BADGE_NAMES.map((badge) => createSubscriptionBadge(config, badge))
   return (previous: DocumentBadgeComponent[], {schemaType}: {schemaType: string}) =>
     schemaType === config.subscriptionType ? [...previous, ...onSubscription] : previous
+}
+
+function createDocumentInspectors(config: ResolvedConfig) {
+  const types = [config.subscriptionType, config.userType]
+  const timeline = createTimelineInspector(config)
+  return (previous: DocumentInspector[], {documentType}: {documentType: string}) =>
+    types.includes(documentType) ? [...previous, timeline] : previous
 }
 
 let warned = false

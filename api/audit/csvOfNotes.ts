@@ -102,7 +102,7 @@ function evidenceOf({content}: ExportedNote): string {
   return [textField(evidence, 'kind'), textField(evidence, 'reference')].filter(Boolean).join(': ')
 }
 
-/** What Stripe says was paid; without it, what the person says who gave evidence, in a currency that nobody wrote down. */
+/** What Stripe says was paid; without it, what the person says who gave evidence, in the school's currency of the time. */
 function amountOf({content}: ExportedNote): Amount | null {
   const paid = objectField(content, 'purchase')?.['amount']
   if (isJsonObject(paid)) {
@@ -111,7 +111,9 @@ function amountOf({content}: ExportedNote): Amount | null {
   }
   const evidence = objectField(content, 'evidence')
   const stated = evidence && numberField(evidence, 'amountMinor')
-  return typeof stated === 'number' ? {minor: stated, currency: null} : null
+  return typeof stated === 'number'
+    ? {minor: stated, currency: textField(content, 'schoolCurrency')}
+    : null
 }
 
 function decimal({minor, currency}: Amount): string {

@@ -28,8 +28,12 @@ export async function readNotes(
     lake,
     page.map((note) => textField(note, '_id')),
   )
+  const read = page.map((note) => ({note, summary: summariseNote(note, undos)}))
   return {
-    notes: page.flatMap((note) => summariseNote(note, undos) ?? []),
+    notes: read.flatMap(({summary}) => summary ?? []),
+    unreadable: read.flatMap(({note, summary}) =>
+      summary === null ? (textField(note, '_id') ?? []) : [],
+    ),
     nextCursor: end && found.length > page.length ? writeCursor(end) : null,
   }
 }

@@ -21,7 +21,7 @@ const storedNote = z
     actor: auditNoteSummary.shape.actor,
     action: auditNoteSummary.shape.action,
     reason: auditNoteSummary.shape.reason,
-    note: z.string(),
+    note: z.string().default(''),
     stripeConfirmed: z.boolean(),
     passNames: z.array(z.string()).default([]),
     findings: z.array(findingCode.or(z.string().transform(() => null))).default([]),
@@ -38,6 +38,7 @@ const storedNote = z
       .default([]),
     sequence: z.int(),
     undoes: z.string().nullable().default(null),
+    erasedAt: auditNoteSummary.shape.erasedAt,
   })
   .transform(
     ({_id, school, student, findings, changes, ...rest}): Omit<AuditNoteSummary, 'undoneBy'> => ({

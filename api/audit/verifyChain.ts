@@ -65,6 +65,7 @@ export async function verifyChain(
   return {
     schoolId,
     notes: end.notes,
+    erased: walk.progress.erased,
     intact: firstBreak === null,
     firstBreak,
     checkedAt: new Date(clock()).toISOString(),

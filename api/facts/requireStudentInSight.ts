@@ -1,5 +1,10 @@
 import type {Purchase} from '../../schemas/rules/purchase.ts'
-import {foldEmail, studentEmails, studentReferenceIds, type Student} from '../../schemas/rules/student.ts'
+import {
+  foldEmail,
+  studentEmails,
+  studentReferenceIds,
+  type Student,
+} from '../../schemas/rules/student.ts'
 import {isVisible} from '../auth/visibleSchools.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import type {Gathering} from './gathering.ts'

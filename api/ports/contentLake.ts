@@ -9,7 +9,7 @@ export type Mutation =
   | {patch: {id: string; revision: string; set: JsonObject; unset: string[]}}
 
 /** A document that the tool keeps for its own speed. It proves nothing, and may be lost at any time. */
-export type CacheDocument = StoredDocument & {_type: 'passSessionIndex'}
+export type CacheDocument = StoredDocument & {_type: 'passSessionIndex' | 'passReconciliationPart'}
 
 /** `conflict`: a document moved, or an id is taken; nothing was written. `unknown`: the answer was lost. */
 export type CommitOutcome = 'committed' | 'conflict' | 'unknown'
@@ -25,8 +25,14 @@ export interface ContentLake {
   /**
    * Writes cached documents over whatever they held, and `guard` with them: all or nothing. Kept apart from `commit`, so that
    * nothing which tells what was done can be overwritten.
+   *
+   * @param transactionId becomes the revision of everything that is written; without it, whoever needs that has to ask
    */
-  remember(documents: readonly CacheDocument[], guard: readonly Mutation[]): Promise<CommitOutcome>
+  remember(
+    documents: readonly CacheDocument[],
+    guard: readonly Mutation[],
+    transactionId?: string,
+  ): Promise<CommitOutcome>
   /** Goes through everything that `commit` would, permissions included, and writes nothing. */
   rehearse(mutations: readonly Mutation[]): Promise<'possible' | 'conflict'>
   /** Asks for nothing, to learn whether it would be answered. Never throws. */

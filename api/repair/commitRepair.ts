@@ -11,6 +11,7 @@ import type {CommitOutcome, Mutation} from '../ports/contentLake.ts'
 import type {Services} from '../services.ts'
 import {chainIdOf, type ChainHead} from './ledger.ts'
 import type {Planned} from './planFreshly.ts'
+import {transactionIdOf} from './transactionIdOf.ts'
 
 /** A repair that may be written: a plan that is ready, who applies it, and why. */
 export interface Repair {
@@ -34,7 +35,7 @@ export async function commitRepair(
   const note = noteOf(services, repair)
   const outcome = await services.lake.commit(
     mutationsOf(repair, note),
-    `pass-support-${note.planHash.slice(0, 32)}`,
+    transactionIdOf(note.planHash),
   )
   return {outcome, note}
 }
@@ -55,6 +56,7 @@ function noteOf({clock}: Services, repair: Repair): AuditNote {
     id: noteIdOf(plan.hash),
     schoolId: facts.school.id,
     schoolName: facts.school.name,
+    schoolCurrency: facts.school.currency,
     studentId: facts.student.id,
     at: new Date(clock()).toISOString(),
     actor: {id: actor.id, name: actor.name, role: actor.role, via: actor.via},

@@ -12,7 +12,7 @@ export function openapiRoute(app: ApiApp): void {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: "A Clerk session token: whoever has a role at a school sees that school alone",
+    description: 'A Clerk session token: whoever has a role at a school sees that school alone',
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'proof', {
     type: 'apiKey',

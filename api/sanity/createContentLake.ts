@@ -32,12 +32,15 @@ export function createContentLake(client: SanityClient): ContentLake {
         return outcomeOf(error)
       }
     },
-    remember: async (documents, guard) => {
+    remember: async (documents, guard, transactionId) => {
       requireAppendOnly(guard)
       try {
         // What was read is worth keeping although the caller has left.
         await detached(() =>
-          commitTransaction(rememberingTransaction(client, documents, guard), {tag: 'remember'}),
+          commitTransaction(rememberingTransaction(client, documents, guard), {
+            ...(transactionId !== undefined && {transactionId}),
+            tag: 'remember',
+          }),
         )
         return 'committed'
       } catch (error) {

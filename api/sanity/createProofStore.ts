@@ -5,6 +5,7 @@ import type {ProofStore} from '../ports/proofStore.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {detached, withDeadline} from '../requestScope.ts'
 import {retrying} from '../retrying.ts'
+import {linesOf} from './linesOf.ts'
 import {sanityProblem, waitAfterSanity} from './sanityFailure.ts'
 
 const stored = proofDocument.extend({_rev: z.string()})
@@ -63,19 +64,7 @@ async function readHistory(client: SanityClient, id: string) {
       tag: 'proof',
     }),
   )
-  // One JSON a line. A single line may arrive parsed, if it is sent as JSON.
-  const lines =
-    typeof answer === 'string' ? answer.split('\n').filter((line) => line.trim() !== '') : []
-  const parsed = typeof answer === 'string' ? lines.map(parseLine) : [answer]
-  return z.array(written).safeParse(parsed).data ?? []
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
+  return z.array(written).safeParse(linesOf(answer)).data ?? []
 }
 
 async function asking<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {

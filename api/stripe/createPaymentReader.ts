@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import {
   PLATFORM,
   type AccountName,
+  type EventFilter,
   type PagePlace,
   type PaymentReader,
   type SessionFilter,
@@ -13,7 +14,8 @@ import {readPage} from './readPage.ts'
 import {isMissing, NotStripeError, stripeFailure} from './stripeFailure.ts'
 
 /** Everything that tells what became of the money. Four levels are the most that Stripe expands. */
-const LISTED = ['data.payment_intent.latest_charge', 'data.line_items']
+const CHARGED = ['data.payment_intent.latest_charge']
+const LISTED = [...CHARGED, 'data.line_items']
 const RETRIEVED = ['payment_intent.latest_charge', 'line_items.data.price.product']
 
 const PAGE = 100
@@ -21,6 +23,8 @@ const PAGE = 100
 const PAGES_OF_PAYER = 5
 /** More schools than that have no account that nobody remembers. */
 const PAGES_OF_ACCOUNTS = 3
+/** An hour of a busy school. */
+const PAGES_OF_EVENTS = 2
 
 /** @param keyMode what the key's prefix says */
 export function createPaymentReader(
@@ -45,6 +49,19 @@ export function createPaymentReader(
       readPage(() =>
         stripe.checkout.sessions.list({...besideOf(place), limit: PAGE}, optionsFor(account)),
       ),
+    stretch: (account, {from, to, after}) =>
+      readPage(() =>
+        stripe.checkout.sessions.list(
+          {
+            status: 'complete',
+            created: {gte: from, lt: to},
+            ...(after !== null && {starting_after: after}),
+            limit: PAGE,
+            expand: CHARGED,
+          },
+          optionsFor(account),
+        ),
+      ),
     session: (account, sessionId) =>
       readOne(() =>
         stripe.checkout.sessions.retrieve(sessionId, {expand: RETRIEVED}, optionsFor(account)),
@@ -67,6 +84,17 @@ export function createPaymentReader(
           {...cursor, payment_intent: paymentIntentId, limit: PAGE},
           optionsFor(account),
         ),
+      ),
+    refunds: (account, paymentIntentId) =>
+      readList(1, (cursor) =>
+        stripe.refunds.list(
+          {...cursor, payment_intent: paymentIntentId, limit: PAGE},
+          optionsFor(account),
+        ),
+      ),
+    events: (account, filter) =>
+      readList(PAGES_OF_EVENTS, (cursor) =>
+        stripe.events.list({...cursor, ...eventParams(filter), limit: PAGE}, optionsFor(account)),
       ),
     probe: (account) => probe(stripe, account),
     webhookEndpoints: async () => {
@@ -94,6 +122,18 @@ function paramsOf(filter: SessionFilter): Stripe.Checkout.SessionListParams {
   if ('email' in filter) return {customer_details: {email: filter.email}}
   if ('customer' in filter) return {customer: filter.customer}
   return {payment_intent: filter.paymentIntent}
+}
+
+function eventParams({types, from, to, undelivered}: EventFilter): Stripe.EventListParams {
+  return {
+    types: [...types],
+    created: {gte: seconds(from), lte: seconds(to)},
+    ...(undelivered && {delivery_success: false}),
+  }
+}
+
+function seconds(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000)
 }
 
 function besideOf(place: PagePlace): Stripe.Checkout.SessionListParams {

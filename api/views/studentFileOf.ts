@@ -1,7 +1,9 @@
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import type {AssessedPurchase, AssessedSubscription} from '../../schemas/rules/diagnosis/assess.ts'
+import {balanceOf} from '../../schemas/rules/balance.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
+import {compareWithPayments} from '../../schemas/rules/plan/compareWithPayment.ts'
 import {recommend} from '../../schemas/rules/plan/recommend.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
@@ -29,6 +31,7 @@ export function studentFileOf(
     ruledOut,
     notJudged,
     recommendation: recommend(diagnosis),
+    balance: balanceOf(diagnosis),
     deepSearch,
     purchases: assessment.purchases
       .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
@@ -36,6 +39,7 @@ export function studentFileOf(
     subscriptions: assessment.subscriptions
       .toSorted((a, b) => b.subscription.createdAt.localeCompare(a.subscription.createdAt))
       .map(subscriptionView),
+    comparisons: compareWithPayments(assessment),
     passes: passes.map(passView).toSorted((a, b) => a.name.localeCompare(b.name)),
     samePrice: samePriceGroups(passes),
     repairs: notes.flatMap((note) => summariseNote(note, undosAmong(notes)) ?? []),

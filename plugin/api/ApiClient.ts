@@ -10,6 +10,7 @@ import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {SchoolsResponse} from '../../schemas/contract/schools.ts'
 import type {StudentFile, StudentSearchResponse} from '../../schemas/contract/student.ts'
+import type {TimelineResponse} from '../../schemas/contract/timeline.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 
 export const EXPORT_FORMATS = ['csv', 'ndjson'] as const
@@ -36,6 +37,11 @@ export interface ApiClient {
     which: {studentId: string; schoolId: string},
     signal: AbortSignal,
   ) => Promise<StudentFile>
+  /** What happened to all passes of a student, or to one of them. */
+  timeline: (
+    which: {studentId: string; schoolId: string; subscriptionId: string | null},
+    signal: AbortSignal,
+  ) => Promise<TimelineResponse>
   /** Looks through some more payments of the school's accounts. Asked again, it goes on where it ended. */
   searchDeeper: (
     which: {studentId: string; schoolId: string},

@@ -2,7 +2,12 @@ import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import type {ProblemCode} from '../../schemas/contract/problem.ts'
 
 /** What can go wrong on this side of the wire, beside what the API itself answers. */
-export type ClientProblemCode = 'no-token' | 'offline' | 'api-unreachable' | 'answer-not-understood' | 'download-incomplete'
+export type ClientProblemCode =
+  | 'no-token'
+  | 'offline'
+  | 'api-unreachable'
+  | 'answer-not-understood'
+  | 'download-incomplete'
 
 export type ApiProblemCode = ProblemCode | ClientProblemCode
 

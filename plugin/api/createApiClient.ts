@@ -49,6 +49,16 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         answers: studentFile,
         signal,
       }),
+    timeline: async ({studentId, schoolId, subscriptionId}, signal) => {
+      // Its shapes are many, and only who opens a timeline needs them.
+      const {timelineResponse} = await import('../../schemas/contract/timeline.ts')
+      const query = queryString({school: schoolId, subscription: subscriptionId})
+      return call({
+        path: `/students/${encodeURIComponent(studentId)}/timeline${query}`,
+        answers: timelineResponse,
+        signal,
+      })
+    },
     searchDeeper: ({studentId, schoolId}, signal) =>
       call({
         path: `/students/${encodeURIComponent(studentId)}/deep-search${queryString({school: schoolId})}`,

@@ -3,7 +3,7 @@ import {useInstant} from './useInstant.ts'
 interface InstantProps {
   /** ISO instant, UTC. */
   at: string
-  precision?: 'day' | 'minute'
+  precision?: 'day' | 'minute' | 'time'
 }
 
 /** A point in time in the school's zone, with UTC on hover. */

@@ -20,6 +20,14 @@ import type {Confirmation, Refusal, Warning} from '../../schemas/rules/plan/plan
 import type {Decider, RecommendationReason} from '../../schemas/rules/plan/recommendation.ts'
 import type {PurchaseState} from '../../schemas/rules/purchase.ts'
 import type {SourceFailure, SourceName} from '../../schemas/rules/source.ts'
+import type {
+  AUTHOR_KINDS,
+  Clock,
+  EventDelivery,
+  TimelineGap,
+  TimelineKind,
+  TimelineSource,
+} from '../../schemas/rules/timeline/timelineEntry.ts'
 import type {Bookability, HiddenReason} from '../../schemas/rules/visibility.ts'
 import type {HitReason, PassFault} from '../../schemas/rules/passImpact.ts'
 import type {DocumentObstacle} from '../actions/documentIntents.ts'
@@ -27,6 +35,7 @@ import type {Badge} from '../actions/subscriptionBadges.ts'
 import type {ApiProblemCode} from '../api/ApiProblem.ts'
 import type {ApplyObstacle} from '../repair/applyObstacle.ts'
 import type {SubscriptionField} from '../repair/subscriptionFields.ts'
+import type {EntryFamily} from '../timeline/entryFamily.ts'
 import type {Verdict} from '../tool/student/verdictOf.ts'
 
 type Table<Word extends string> = Record<Word, string>
@@ -89,6 +98,26 @@ export interface DocumentVocabularies {
   'hit-reason': Table<HitReason>
 }
 
+/** What the story of a student or a pass says. */
+export interface TimelineVocabularies {
+  'timeline-kind': Table<TimelineKind>
+  /** The same of the student's own entry, where the words for a pass do not fit. */
+  'user-history': Table<UserHistoryKind>
+  'timeline-family': Table<EntryFamily>
+  'timeline-source': Table<TimelineSource>
+  gap: Table<TimelineGap['reason']>
+  delivery: Table<EventDelivery>
+  author: Table<(typeof AUTHOR_KINDS)[number]>
+  /** Whose clock an entry's time is from. */
+  'clock-of': Table<Clock>
+  clock: Table<Clock>
+}
+
+type UserHistoryKind = Extract<
+  TimelineKind,
+  'created' | 'edited' | 'switched-off' | 'switched-on' | 'removed'
+>
+
 /** Each cause by a short name, where a whole sentence would be too long. */
 export interface CauseVocabulary {
   cause: Table<FindingCode>
@@ -97,6 +126,7 @@ export interface CauseVocabulary {
 export type Vocabularies = PlanVocabularies &
   FileVocabularies &
   DocumentVocabularies &
+  TimelineVocabularies &
   CauseVocabulary
 
 export type FindingTexts = Record<FindingCode, FindingText>

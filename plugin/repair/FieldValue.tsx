@@ -7,10 +7,15 @@ import {Instant} from '../format/Instant.tsx'
 import {useMoney} from '../format/useMoney.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 
+/** Where ids get their names from. */
+export interface ValueNames extends Pick<StudentFile, 'school' | 'passes'> {
+  student: Pick<StudentFile['student'], 'users' | 'hints'>
+}
+
 interface FieldValueProps {
   field: string
   value: Json
-  file: Pick<StudentFile, 'school' | 'student' | 'passes'>
+  file: ValueNames
 }
 
 /** One stored value in words: a reference by its name, a price as money, an instant as a date. */

@@ -1,6 +1,7 @@
 import {Box, Dialog} from '@sanity/ui'
 import {useId, useState} from 'react'
 import type {StudentFile} from '../../schemas/contract/student.ts'
+import {messageFactsOf} from '../../schemas/rules/message/messageFacts.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
@@ -48,6 +49,11 @@ function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
     studentId: file.student.id,
   }
   const whose = {schoolId, studentId}
+  const plan = repair.plan.shown?.answer.plan
+  const message =
+    plan === undefined
+      ? null
+      : messageFactsOf(plan, {studentName: file.student.name, school: file.school})
   const student = file.student.name ?? file.student.email ?? file.student.id
   return (
     <TimeZoneContext value={file.school.timeZone}>
@@ -64,7 +70,7 @@ function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
           {receipt === null ? (
             <RepairEditor file={file} repair={repair} />
           ) : (
-            <RepairReceipt receipt={receipt} whose={whose} onNext={onNext} />
+            <RepairReceipt {...{receipt, whose, message, onNext}} />
           )}
         </Box>
       </Dialog>

@@ -1,6 +1,7 @@
 import {Button, Heading, Inline, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
 import type {Receipt} from '../../schemas/contract/repair.ts'
+import type {MessageFacts} from '../../schemas/rules/message/messageFacts.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import type {SeenSubscription} from '../../schemas/rules/plan/plan.ts'
 import {Instant} from '../format/Instant.tsx'
@@ -10,16 +11,19 @@ import {Callout} from '../ui/Callout.tsx'
 import {DocumentLink} from '../ui/DocumentLink.tsx'
 import {SeenPasses} from '../ui/SeenPasses.tsx'
 import {ReceiptDoubles} from './ReceiptDoubles.tsx'
+import {StudentMessage} from './StudentMessage.tsx'
 
 interface RepairReceiptProps {
   receipt: Receipt
   whose: {schoolId: string; studentId: string}
+  /** Null: no plan is at hand that would say what was done. */
+  message: MessageFacts | null
   /** Goes on with another repair: the undo of this one, or what settles a double. */
   onNext: (intent: Intent) => void
 }
 
 /** What was done, what the student sees now, where the record of it is, and the way back. */
-export function RepairReceipt({receipt, whose, onNext}: RepairReceiptProps) {
+export function RepairReceipt({receipt, whose, message, onNext}: RepairReceiptProps) {
   const t = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone; without this a keyboard would start from the top of the page.
@@ -44,6 +48,7 @@ export function RepairReceipt({receipt, whose, onNext}: RepairReceiptProps) {
         </Heading>
         <SeenPasses label={t('receipt.student-sees')} passes={visibleFirst(receipt.studentSees)} />
       </Stack>
+      {message === null ? null : <StudentMessage facts={message} />}
       <BulletList items={linksOf(receipt, t)} />
       <Inline>
         <Button

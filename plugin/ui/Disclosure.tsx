@@ -1,5 +1,5 @@
 import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
-import {Box, Text} from '@sanity/ui'
+import {Box, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 
@@ -19,15 +19,27 @@ const Details = styled.details`
   }
 `
 
+interface DisclosureProps {
+  title: ReactNode
+  /** What stands under the title and is seen without folding out. */
+  below?: ReactNode
+  /** Folded out to begin with. */
+  open?: boolean
+  children: ReactNode
+}
+
 /** Something to fold out. The browser's own element: keyboard and screen readers know it. */
-export function Disclosure({title, children}: {title: string; children: ReactNode}) {
+export function Disclosure({title, below, open = false, children}: DisclosureProps) {
   return (
-    <Details>
+    <Details open={open}>
       <summary>
         <ChevronRightIcon aria-hidden />
-        <Text as="span" size={1} weight="medium">
-          {title}
-        </Text>
+        <Stack gap={3}>
+          <Text as="span" size={1} weight="medium" style={{overflowWrap: 'anywhere'}}>
+            {title}
+          </Text>
+          {below}
+        </Stack>
       </summary>
       <Box paddingTop={4}>{children}</Box>
     </Details>

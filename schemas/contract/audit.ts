@@ -18,6 +18,7 @@ export const auditNoteSummary = z.object({
   actor: z.object({id: z.string(), name: z.string(), role: z.string()}),
   action: z.enum(ACTIONS),
   reason: z.enum(REASONS),
+  /** Empty where the note was erased. */
   note: z.string(),
   stripeConfirmed: z.boolean(),
   passNames: z.array(z.string()),
@@ -37,6 +38,8 @@ export const auditNoteSummary = z.object({
   undoes: z.string().nullable(),
   /** The note of the repair that undid this one and stands itself; null while this one stands. */
   undoneBy: z.string().nullable(),
+  /** Since when what the note said about a person is gone, at that person's request; null: it was never erased. */
+  erasedAt: instant.nullable().default(null),
 })
 export type AuditNoteSummary = z.infer<typeof auditNoteSummary>
 
@@ -64,18 +67,25 @@ export const auditQuery = auditFilter.extend({
 
 export const auditResponse = z.object({
   notes: z.array(auditNoteSummary),
+  /** Notes of this page that somebody has damaged beyond reading, by `_id`. */
+  unreadable: z.array(z.string()).default([]),
   /** Ask with this for what is older; null: there is nothing older. */
   nextCursor: z.string().nullable(),
 })
 export type AuditResponse = z.infer<typeof auditResponse>
 
-/** `GET /audit/totals`: how many notes a filter finds, by what was done and why. Every action and reason is there. */
+/**
+ * `GET /audit/totals`: how many notes a filter finds, by what was done, why, by whom and to which pass. Every action and reason
+ * is there; of people and passes those that occur, most notes first, at most fifty each.
+ */
 export const auditTotals = z.object({
   notes: z.int(),
   /** Repairs that went ahead although Stripe could not confirm the payment. */
   unconfirmed: z.int(),
   byAction: z.record(z.enum(ACTIONS), z.int()),
   byReason: z.record(z.enum(REASONS), z.int()),
+  byActor: z.array(z.object({id: z.string(), name: z.string(), notes: z.int()})),
+  byPass: z.array(z.object({name: z.string(), notes: z.int()})),
 })
 export type AuditTotals = z.infer<typeof auditTotals>
 
@@ -121,7 +131,9 @@ export const chainVerification = z.object({
   schoolId: z.string(),
   /** All notes of the school. */
   notes: z.int(),
-  /** Every note is as it was written, none is missing, and none was added by another way. */
+  /** Of these, notes that were erased at somebody's request. Their place in the chain is proven, what they show is not. */
+  erased: z.int().default(0),
+  /** Every note is as it was written or erased, none is missing, and none was added by another way. */
   intact: z.boolean(),
   firstBreak: (
     z.object({

@@ -49,6 +49,7 @@ export function proofHeader({_id}: ProofDocument, secret: string): string {
 
 /** The id and the secret's hash, or null where the header is of another kind. */
 export function readProofHeader(header: string): {id: string; secretHash: string} | null {
-  const [, id, secret] = /^Proof (passSupportProof\.[0-9a-f-]{36}):([\w-]{32,128})$/.exec(header) ?? []
+  const [, id, secret] =
+    /^Proof (passSupportProof\.[0-9a-f-]{36}):([\w-]{32,128})$/.exec(header) ?? []
   return id === undefined || secret === undefined ? null : {id, secretHash: fingerprint(secret)}
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {BALANCE_KINDS, type Balance} from '../rules/balance.ts'
 import {PERSON_MATCHES} from '../rules/diagnosis/personOf.ts'
 import {CONFIDENCES} from '../rules/diagnosis/findingCodes.ts'
 import {
@@ -15,12 +16,14 @@ import {
   type Recommendation,
   type RecommendedSubscription,
 } from '../rules/plan/recommendation.ts'
+import type {PaymentComparison} from '../rules/plan/compareWithPayment.ts'
+import {VALUE_RULES} from '../rules/valueRule.ts'
 import {auditNoteSummary} from './audit.ts'
 import {deepSearchState} from './deepSearch.ts'
 import {finding, findingCode} from './finding.ts'
 import {confirmation, intent} from './plan.ts'
 import {purchase, subscriptionLink} from './purchase.ts'
-import {documentId, instant, school, sourceReport} from './values.ts'
+import {documentId, instant, json, money, school, sourceReport} from './values.ts'
 import {visibility} from './visibility.ts'
 
 /** What ties a search result to what was typed. */
@@ -154,6 +157,22 @@ export const subscriptionView = z.object({
 })
 export type SubscriptionView = z.infer<typeof subscriptionView>
 
+/** What a payment should have given, field by field beside what is stored. */
+export const paymentComparison = z.object({
+  sessionId: z.string(),
+  subscriptionId: z.string(),
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      expected: json,
+      actual: json,
+      /** Null: the pass does not say. */
+      rule: z.enum(VALUE_RULES).nullable(),
+      agrees: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<PaymentComparison>
+
 /** A pass of the school, for the person to choose from. */
 export const passView = z.object({
   id: z.string(),
@@ -204,6 +223,20 @@ export const studentFileQuery = z.object({
   receiptEmail: z.email().optional().describe('A second address that the student names'),
 })
 
+export const balance = z.object({
+  entries: z.array(
+    z.object({
+      kind: z.enum(BALANCE_KINDS),
+      code: findingCode,
+      subjectId: z.string(),
+      amount: money,
+    }),
+  ),
+  paidNotGiven: z.array(money),
+  givenNotPaid: z.array(money),
+  complete: z.boolean(),
+}) satisfies z.ZodType<Balance>
+
 export const studentFile = z.object({
   /** Instant at which the facts were read. */
   checkedAt: instant,
@@ -216,9 +249,13 @@ export const studentFile = z.object({
   /** Could not be looked for, because the place to look was not readable. */
   notJudged: z.array(findingCode),
   recommendation,
+  /** What was paid but not given and given but not paid, by the findings. */
+  balance,
   deepSearch: deepSearchState,
   purchases: z.array(assessedPurchase),
   subscriptions: z.array(subscriptionView),
+  /** One for each purchase and each subscription that stands for it, where the pass is known. */
+  comparisons: z.array(paymentComparison),
   passes: z.array(passView),
   /** Passes that cost the same, so that a price does not tell them apart. Each group has two or more. */
   samePrice: z.array(z.object({price: z.number(), passIds: z.array(z.string())})),

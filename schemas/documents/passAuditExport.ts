@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {recordFields} from './recordFields.ts'
 
 /** Says that somebody took a copy of the trail. Written by the API alone, before the copy leaves. */
 export const passAuditExport = defineType({
@@ -8,19 +9,7 @@ export const passAuditExport = defineType({
   readOnly: true,
   liveEdit: true,
   fields: [
-    defineField({name: 'at', title: 'When', type: 'datetime'}),
-    defineField({
-      name: 'actor',
-      title: 'Who',
-      type: 'object',
-      options: {columns: 2},
-      fields: [
-        defineField({name: 'name', title: 'Name', type: 'string'}),
-        defineField({name: 'role', title: 'Role', type: 'string'}),
-        defineField({name: 'id', title: 'Id', type: 'string'}),
-        defineField({name: 'via', title: 'Proven by', type: 'string'}),
-      ],
-    }),
+    ...recordFields,
     defineField({name: 'format', title: 'Format', type: 'string'}),
     defineField({name: 'filter', title: 'Which notes, as JSON', type: 'string'}),
     defineField({name: 'notes', title: 'How many', type: 'number'}),

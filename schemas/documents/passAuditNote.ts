@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {recordFields} from './recordFields.ts'
 
 /** The permanent record of one repair. Written by the API alone, in the transaction that repairs. */
 export const passAuditNote = defineType({
@@ -8,19 +9,7 @@ export const passAuditNote = defineType({
   readOnly: true,
   liveEdit: true,
   fields: [
-    defineField({name: 'at', title: 'When', type: 'datetime'}),
-    defineField({
-      name: 'actor',
-      title: 'Who',
-      type: 'object',
-      options: {columns: 2},
-      fields: [
-        defineField({name: 'name', title: 'Name', type: 'string'}),
-        defineField({name: 'role', title: 'Role', type: 'string'}),
-        defineField({name: 'id', title: 'Id', type: 'string'}),
-        defineField({name: 'via', title: 'Proven by', type: 'string'}),
-      ],
-    }),
+    ...recordFields,
     defineField({name: 'action', title: 'What', type: 'string'}),
     defineField({
       name: 'undoes',
@@ -96,6 +85,14 @@ export const passAuditNote = defineType({
           },
         }),
       ],
+    }),
+    defineField({
+      name: 'erasedAt',
+      title: 'Erased',
+      description:
+        'Since when what this note said about a person is gone, at that person’s request.',
+      type: 'datetime',
+      hidden: ({value}) => value === undefined,
     }),
     defineField({name: 'sequence', title: 'Number in the chain', type: 'number'}),
     defineField({name: 'previousHash', title: 'Hash of the note before', type: 'string'}),

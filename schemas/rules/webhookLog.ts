@@ -6,5 +6,7 @@ export interface WebhookLog {
   status: string | null
   error: string | null
   metadataType: string | null
+  /** `metadata.tenantId`: the school that the payment said it was for. */
+  schoolId: string | null
   at: string
 }

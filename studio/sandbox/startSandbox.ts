@@ -27,11 +27,7 @@ export async function startSandbox(
   const lake = createLake({
     ...SANDBOX_PROJECT,
     documents: world.sanity,
-    users: [
-      ...Object.values(SANDBOX_PEOPLE),
-      ...Object.values(SANDBOX_OUTSIDERS),
-      SANDBOX_ROBOT,
-    ],
+    users: [...Object.values(SANDBOX_PEOPLE), ...Object.values(SANDBOX_OUTSIDERS), SANDBOX_ROBOT],
     clock,
   })
   const stripe = createStripeSandbox({world: world.stripe, clock})

@@ -42,9 +42,19 @@ const TABLE = callerTable<{noteId: string}>`
   GET  /students/ingrid?school=fjord                  401 403 200 200 200 200 404
   GET  /students/ingrid?school=nordlys                401 403 200 200 200 404 200
   GET  /students/nobody?school=fjord                  401 403 404 404 404 404 404
+  GET  /students/kari/timeline?school=fjord           401 403 200 200 200 200 404
+  GET  /students/kari/timeline?school=nordlys         401 403 200 200 200 404 404
+  GET  /students/bjorn/timeline?school=fjord          401 403 200 200 200 404 404
+  GET  /students/ingrid/timeline?school=nordlys       401 403 200 200 200 404 200
   POST /students/kari/deep-search?school=fjord        401 403 200 200 200 200 404
   POST /students/kari/deep-search?school=nordlys      401 403 200 200 200 404 404
   POST /students/bjorn/deep-search?school=fjord       401 403 200 200 200 404 404
+  GET  /reconciliations/fjord                         401 403 200 200 200 200 404
+  GET  /reconciliations/nordlys                       401 403 200 200 200 404 200
+  GET  /reconciliations/fjord/rows                    401 403 200 200 200 200 404
+  GET  /reconciliations/nordlys/rows                  401 403 200 200 200 404 200
+  POST /reconciliations/fjord ${{}}                   401 403 200 200 200 200 404
+  POST /reconciliations/nordlys ${{}}                 401 403 200 200 200 404 200
   GET  /audit                                         401 403 200 200 200 200 200
   GET  /audit?school=fjord                            401 403 200 200 200 200 200
   GET  /audit?student=kari                            401 403 200 200 200 200 200
@@ -160,15 +170,9 @@ describe('what a school is told of another', () => {
   )
 
   test('a foreign school, student and note is answered like one that does not exist', async () => {
-    const answerOf = async (path: string, body?: unknown) => {
-      const response = await api.send(path, {as: nordlysAdmin, ...(body !== undefined && {body})})
-      return {...(await api.problem(response)), requestId: ''}
-    }
-    const file = (id: string, school: string) => answerOf(`/students/${id}?school=${school}`)
-    expect(await file('bjorn', 'fjord')).toEqual(await file('bjorn', 'elsewhere'))
-    expect(await file('kari', 'nordlys')).toEqual(await file('nobody', 'nordlys'))
-    const undo = (id: string) => answerOf(`/repairs/${id}/undo-plan`, {})
-    expect(await undo(noteId)).toEqual(await undo('passAuditNote.none'))
+    expect(await refusedFile('bjorn', 'fjord')).toEqual(await refusedFile('bjorn', 'elsewhere'))
+    expect(await refusedFile('kari', 'nordlys')).toEqual(await refusedFile('nobody', 'nordlys'))
+    expect(await refusedUndo(noteId)).toEqual(await refusedUndo('passAuditNote.none'))
   })
 
   test('each sees their own school in the list, in the trail and in the search', async () => {
@@ -206,3 +210,12 @@ test('without the key of the Clerk instance no session is believed, nor shown to
   expect(asked.filter((path) => path.includes('users/me'))).toEqual([])
   await without.sandbox.close()
 })
+
+/** What Nordlys' admin is refused with. */
+async function answerOf(path: string, body?: unknown) {
+  const response = await api.send(path, {as: nordlysAdmin, ...(body !== undefined && {body})})
+  return {...(await api.problem(response)), requestId: ''}
+}
+
+const refusedFile = (id: string, school: string) => answerOf(`/students/${id}?school=${school}`)
+const refusedUndo = (id: string) => answerOf(`/repairs/${id}/undo-plan`, {})

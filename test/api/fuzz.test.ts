@@ -1,4 +1,5 @@
-import fc, {type Arbitrary} from 'fast-check'
+import * as fc from 'fast-check'
+import type {Arbitrary} from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {planRequest} from '../../schemas/contract/plan.ts'
 import {problem} from '../../schemas/contract/problem.ts'
@@ -60,21 +61,44 @@ const segments = fc.oneof(
   fc.constantFrom('%', '%zz', '%00', '%2e%2e', '%c0%af', '..', '.', '', '%F0%9F', '%25', '%2F'),
 )
 const names = fc.oneof(
-  fc.constantFrom('q', 'school', 'student', 'reason', 'cursor', 'limit', 'receiptEmail', '__proto__'),
+  fc.constantFrom(
+    'q',
+    'school',
+    'student',
+    'reason',
+    'cursor',
+    'limit',
+    'receiptEmail',
+    '__proto__',
+  ),
   segments,
 )
 const queries = fc
   .array(fc.tuple(names, segments), {maxLength: 4})
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'))
 const paths = fc.oneof(
-  fc.constantFrom('/schools', '/students', '/audit', '/audit/verify', '/audit/totals', '/audit.csv'),
+  fc.constantFrom(
+    '/schools',
+    '/students',
+    '/audit',
+    '/audit/verify',
+    '/audit/totals',
+    '/audit.csv',
+  ),
   segments.map((id) => `/audit/${id}`),
   segments.map((id) => `/students/${id}`),
   segments.map((id) => `/repairs/${id}/undo-plan`),
   fc.array(segments, {maxLength: 5}).map((parts) => `/${parts.join('/')}`),
 )
 const header = fc.oneof(
-  fc.constantFrom('', 'Bearer', 'Proof x', 'Basic YTpi', 'Bearer eyJ..', `Bearer ${'x'.repeat(4000)}`),
+  fc.constantFrom(
+    '',
+    'Bearer',
+    'Proof x',
+    'Basic YTpi',
+    'Bearer eyJ..',
+    `Bearer ${'x'.repeat(4000)}`,
+  ),
   fc.string({maxLength: 60}).map((text) => `Bearer ${text}`),
   fc.uuid().map((id) => `Proof passSupportProof.${id}:${'s'.repeat(40)}`),
 )
@@ -120,8 +144,17 @@ function requests(): Arbitrary<Sent> {
         body: fc.oneof(fc.constant(null), bodies(garbage)),
         headers: fc.record({
           authorization: fc.oneof(known, header),
-          'content-type': fc.constantFrom('application/json', 'text/plain', 'multipart/form-data', ''),
-          origin: fc.constantFrom('https://studio.example.com', 'null', 'https://elsewhere.example.com'),
+          'content-type': fc.constantFrom(
+            'application/json',
+            'text/plain',
+            'multipart/form-data',
+            '',
+          ),
+          origin: fc.constantFrom(
+            'https://studio.example.com',
+            'null',
+            'https://elsewhere.example.com',
+          ),
           'content-length': fc.constantFrom('0', '-1', '99999999', 'x'),
         }),
       }),

@@ -42,12 +42,19 @@ test('the description of the API names every route, and needs no token', async (
   )
   expect(operations.toSorted((a, b) => a.localeCompare(b))).toEqual([
     'get /audit',
+    'get /audit.csv',
+    'get /audit.ndjson',
+    'get /audit/{id}',
+    'get /audit/totals',
+    'get /audit/verify',
     'get /health',
     'get /schools',
     'get /students',
     'get /students/{id}',
     'post /plans',
     'post /repairs',
+    'post /repairs/{id}/undo-plan',
+    'post /students/{id}/deep-search',
   ])
   await api.sandbox.close()
 })

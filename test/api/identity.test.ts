@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {world as worldSchema} from '../../studio/sandbox/world.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
 import {clerkIdOf, reference, sale, student} from './support/hostDocuments.ts'
+import {lakeOf} from './support/lakeOf.ts'
 import {startApi, type Api} from './support/startApi.ts'
 import {FJORD_ACCOUNT, twoSchools} from './support/twoSchools.ts'
 
@@ -98,11 +99,9 @@ const storedLink = () =>
   api.sandbox.lake.documents().find(({_type}) => _type === 'passIdentityLink')
 
 /** Writes as somebody does who has a token and no patience. */
-async function edit(document: {_id: string; _rev?: unknown} | undefined, set: JsonObject) {
+async function edit(document: {_id: string} | undefined, set: JsonObject) {
   if (document === undefined) throw new Error('nothing to edit')
-  const patch = {id: document._id, revision: String(document._rev), set, unset: []}
-  const outcome = await api.services.lake.commit([{patch}], `edit-${JSON.stringify(set).length}`)
-  expect(outcome).toBe('committed')
+  await lakeOf(api).patch(document._id).set(set).commit()
 }
 
 describe('who may be the same person', () => {

@@ -47,12 +47,6 @@ describe('the API', () => {
   })
   afterEach(() => api.sandbox.close())
 
-  const statuses = async (count: number, ask: () => Response | Promise<Response>) => {
-    const found: number[] = []
-    for (let index = 0; index < count; index += 1) found.push((await ask()).status)
-    return found
-  }
-
   test('says how long to wait, to the Studio as well', async () => {
     const ask = () => api.send('/schools')
     expect(await statuses(6, ask)).toEqual([200, 200, 200, 200, 200, 429])
@@ -85,7 +79,10 @@ describe('the API', () => {
   test('who proves nothing is not asked about for long', async () => {
     const guess = (index: number, address: string) =>
       api.app.request('/schools', {
-        headers: {authorization: `Bearer ${`guess-${index}`.padEnd(40, '-')}`, 'x-real-ip': address},
+        headers: {
+          authorization: `Bearer ${`guess-${index}`.padEnd(40, '-')}`,
+          'x-real-ip': address,
+        },
       })
     let index = 0
     expect(await statuses(5, () => guess((index += 1), '192.0.2.1'))).toEqual([
@@ -103,3 +100,10 @@ describe('the API', () => {
     await own.sandbox.close()
   })
 })
+
+/** One after the other. */
+async function statuses(count: number, ask: () => Response | Promise<Response>): Promise<number[]> {
+  const found: number[] = []
+  for (let index = 0; index < count; index += 1) found.push((await ask()).status)
+  return found
+}

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.sandbox.close())
 
-const send = (target: string, authorization: string, body?: string) =>
+const send = async (target: string, authorization: string, body?: string) =>
   api.app.request(target, {
     headers: {authorization, 'content-type': 'application/json'},
     ...(body !== undefined && {method: 'POST', body}),

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {studentSearchResponse} from '../../schemas/contract/student.ts'
 import {clerkIdOf, reference, sale, student} from './support/hostDocuments.ts'
 import {SCHOOL_PEOPLE, session} from './support/callers.ts'
 import {giveKariHerPass} from './support/intents.ts'
@@ -113,11 +114,6 @@ test('a payment that is named in a plan opens nobody else’s file', async () =>
 })
 
 test('people of no school are found by those who know whom they look for', async () => {
-  const found = async (q: string, as: Who) => {
-    const response = await api.send(`/students?${new URLSearchParams({q})}`, {as})
-    const {hits} = (await response.json()) as {hits: {studentId: string}[]}
-    return hits.map(({studentId}) => studentId)
-  }
   expect(await found('ingrid@example.com', fjordAdmin)).toEqual(['ingrid'])
   expect(await found('ingrid', fjordAdmin)).toEqual(['ingrid'])
   expect(await found('Ingr', fjordAdmin)).toEqual([])
@@ -127,3 +123,9 @@ test('people of no school are found by those who know whom they look for', async
   expect(await found('bjorn@example.com', fjordAdmin)).toEqual([])
   expect(await found('dina', fjordAdmin)).toEqual(['dina'])
 })
+
+async function found(q: string, as: Who): Promise<string[]> {
+  const path = `/students?${new URLSearchParams({q})}`
+  const {hits} = await api.read(studentSearchResponse, path, {as})
+  return hits.map(({studentId}) => studentId)
+}

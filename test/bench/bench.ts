@@ -2,6 +2,7 @@ import {benchAudit} from './audit.ts'
 import {benchBundle} from './bundle.ts'
 import {benchDiagnose} from './diagnose.ts'
 import {benchLookup} from './lookup.ts'
+import {benchReconcile} from './reconcile.ts'
 
 /** `npm run bench -- NAME [--json]`: measures on this machine what the design sets a bar for. */
 const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   diagnose: benchDiagnose,
   bundle: benchBundle,
   audit: benchAudit,
+  reconcile: benchReconcile,
 }
 
 const name = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''

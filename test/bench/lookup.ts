@@ -24,8 +24,9 @@ const MICROSECONDS = 1000
 /**
  * The student file against the old way, which pages through every session of the account and filters by address.
  *
- * `medianMs` is what a caller waits. `apiOwnMs` is the processor time that the API's process spends on one look-up at no
- * upstream delay: parsing, deciding, and both ends of its upstream connections. The services it asks run in another process.
+ * `medianMs` is what a caller waits. `apiOwnMs` is the processor time that the API's thread spends on one look-up at no
+ * upstream delay: reading the request, asking, parsing, deciding and answering, with the system calls of its connections. The
+ * services that it asks run in a process of their own, so neither their work nor the waiting for it counts.
  */
 export async function benchLookup(): Promise<Record<string, number>> {
   const sessionsInAccount = numberOption('sessions', 10_000)

@@ -34,6 +34,7 @@ test('what somebody else changes appears by itself', async () => {
     ...SANDBOX_PROJECT,
     apiHost: product.lake,
     token: SANDBOX_PEOPLE.editor.token,
+    deadlineMs: 8000,
   })
   await sanity.patch('subscriptionAminaYusuf1').set({remainingClips: 4}).commit()
   await page.getByText('4 classes left').first().waitFor()

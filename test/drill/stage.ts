@@ -44,23 +44,27 @@ export function createStage(scheduler: Scheduler): Stage {
     await nextTurn()
     if (!isQuiet()) await quiet()
   }
+  const step: Stage['step'] = async (actor, label, act) => {
+    actor.waiting += 1
+    await scheduler.schedule(Promise.resolve(), `${actor.name}: ${label}`)
+    actor.waiting -= 1
+    return during(act)
+  }
   return {
     enter: (name, act) => {
       const actor: Actor = {name, waiting: 0, hasLeft: false}
       actors.push(actor)
-      const acting = act(actor).finally(() => {
-        actor.hasLeft = true
-      })
+      // One after the other: who is asked first must not hang on whose sign-in was checked first.
+      const acting = step(actor, 'enters', () => Promise.resolve())
+        .then(() => act(actor))
+        .finally(() => {
+          actor.hasLeft = true
+        })
       // Whoever fails is heard at the end; until then, the others play on.
       acting.catch(() => {})
       acts.push(acting)
     },
-    step: async (actor, label, act) => {
-      actor.waiting += 1
-      await scheduler.schedule(Promise.resolve(), `${actor.name}: ${label}`)
-      actor.waiting -= 1
-      return during(act)
-    },
+    step,
     aside: during,
     play: async () => {
       await quiet()

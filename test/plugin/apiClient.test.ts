@@ -1,4 +1,5 @@
 import {expect, test, vi} from 'vitest'
+import {z} from 'zod'
 import {createApiClient} from '../../plugin/api/createApiClient.ts'
 import {readProofHeader, requestHash, type ProofDocument} from '../../schemas/contract/proof.ts'
 import {auditNote, CREATE_TRIAL, planFor, RECEIPT, SCHOOLS} from './fixtures.ts'
@@ -45,7 +46,7 @@ test('without a token, every request has a proof of its own, which does not hold
 test('a proof of a repair is bound to all that is sent with it', async () => {
   const {fetch, storeProof, client} = clientThatGets(planFor(CREATE_TRIAL), {}, null)
   await client.plan(CREATE_TRIAL, SIGNAL)
-  const body = String(fetch.mock.lastCall?.[1]?.body)
+  const body = z.string().parse(fetch.mock.lastCall?.[1]?.body)
   const bound = requestHash({method: 'POST', target: '/plans', body})
   expect(storeProof.mock.lastCall?.[0].requestHash).toBe(bound)
 })
@@ -68,11 +69,11 @@ test('hostile text stays text in the address', async () => {
 test('filters of the trail go into the query, and only those that are set', async () => {
   const {fetch, client} = clientThatGets({notes: [auditNote(1)], nextCursor: null})
   await client.audit(
-    {schoolId: 'tenant-1', studentId: null, reason: 'goodwill', cursor: null},
+    {filter: {school: 'tenant-1', reason: 'goodwill'}, cursor: null},
     SIGNAL,
   )
   expect(fetch.mock.lastCall?.[0]).toBe(
-    'https://api.example.com/audit?school=tenant-1&reason=goodwill',
+    'https://api.example.com/audit?school=tenant-1&reason=goodwill&limit=100',
   )
 })
 

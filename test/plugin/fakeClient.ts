@@ -1,6 +1,7 @@
 import {vi} from 'vitest'
 import type {ApiClient} from '../../plugin/api/ApiClient.ts'
 import {
+  auditNoteDetail,
   clearCutFile,
   HIT,
   planFor,
@@ -8,7 +9,9 @@ import {
   SCHOOLS,
   searchAnswer,
   searchProgress,
+  TOTALS,
 } from './fixtures.ts'
+import {timelineAnswer} from './timelineFixtures.ts'
 
 /** A client that answers the clear-cut case; a test replaces what it is about. Every call can be looked at. */
 export function fakeClient(answers: Partial<ApiClient> = {}) {
@@ -20,19 +23,35 @@ export function fakeClient(answers: Partial<ApiClient> = {}) {
     studentFile: vi.fn<ApiClient['studentFile']>(
       answers.studentFile ?? (async () => clearCutFile()),
     ),
+    timeline: vi.fn<ApiClient['timeline']>(answers.timeline ?? (async () => timelineAnswer())),
     searchDeeper: vi.fn<ApiClient['searchDeeper']>(
       answers.searchDeeper ?? (async () => searchProgress({finished: true})),
     ),
     plan: vi.fn<ApiClient['plan']>(answers.plan ?? (async (intent) => planFor(intent))),
     repair: vi.fn<ApiClient['repair']>(answers.repair ?? (async () => RECEIPT)),
     audit: vi.fn<ApiClient['audit']>(
-      answers.audit ?? (async () => ({notes: [], nextCursor: null})),
+      answers.audit ?? (async () => ({notes: [], unreadable: [], nextCursor: null})),
+    ),
+    auditTotals: vi.fn<ApiClient['auditTotals']>(answers.auditTotals ?? (async () => TOTALS)),
+    auditNote: vi.fn<ApiClient['auditNote']>(
+      answers.auditNote ?? (async (noteId) => auditNoteDetail(noteId)),
+    ),
+    exportTrail: vi.fn<ApiClient['exportTrail']>(
+      answers.exportTrail ??
+        (async () =>
+          new ReadableStream({
+            start: (controller) => {
+              controller.enqueue(new TextEncoder().encode('note_id'))
+              controller.close()
+            },
+          })),
     ),
     verifyTrail: vi.fn<ApiClient['verifyTrail']>(
       answers.verifyTrail ??
         (async (schoolId) => ({
           schoolId,
           notes: 2,
+          erased: 0,
           intact: true,
           firstBreak: null,
           checkedAt: '2025-08-20T10:02:00.000Z',

@@ -1,4 +1,8 @@
-import {auditNoteSummary} from '../../schemas/contract/audit.ts'
+import {
+  auditNoteDetail as auditNoteDetailSchema,
+  auditNoteSummary,
+  auditTotals,
+} from '../../schemas/contract/audit.ts'
 import {deepSearchResponse, type DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import {planResponse, type PlanResponse} from '../../schemas/contract/plan.ts'
 import {receipt} from '../../schemas/contract/repair.ts'
@@ -149,9 +153,11 @@ export function foundingFile(changes: Partial<FileInput> = {}): StudentFile {
     ruledOut: ['payment-refunded-full', 'webhook-failed'],
     notJudged: ['no-paid-session-found'],
     recommendation: REFUSE,
+    balance: {entries: [], paidNotGiven: [], givenNotPaid: [], complete: true},
     deepSearch: {state: 'not-needed', coverage: []},
     purchases: [],
     subscriptions: [],
+    comparisons: [],
     passes: [DROP_IN, TRIAL],
     samePrice: [{price: 250, passIds: [DROP_IN.id, TRIAL.id]}],
     repairs: [],
@@ -366,3 +372,57 @@ export function auditNote(number: number) {
     undoneBy: null,
   })
 }
+
+/** The note of `auditNote` that has this id, in full. */
+export function auditNoteDetail(noteId: string, more: object = {}) {
+  return auditNoteDetailSchema.parse({
+    ...auditNote(Number(noteId.split('.')[1])),
+    intact: true,
+    diagnosis: [
+      {
+        code: 'paid-session-without-subscription',
+        subjectId: 'cs_test_mia',
+        evidence: [
+          {
+            place: 'stripe',
+            type: 'checkout.session',
+            id: 'cs_test_mia',
+            account: 'acct_dancecity',
+            field: 'payment_status',
+            value: 'paid',
+          },
+        ],
+      },
+    ],
+    purchase: null,
+    evidence: {
+      kind: 'receipt',
+      reference: 'Receipt 1234-5678',
+      paidAt: '2025-08-11T16:00:00.000Z',
+      amountMinor: 25_000,
+    },
+    passMatchMethod: null,
+    confirmed: [],
+    hash: 'b'.repeat(64),
+    previousHash: null,
+    later: [],
+    ...more,
+  })
+}
+
+export const TOTALS = auditTotals.parse({
+  notes: 2,
+  unconfirmed: 1,
+  byAction: {create: 2, replace: 0, correct: 0, deactivate: 0, undo: 0, link: 0},
+  byReason: {
+    'webhook-missed': 2,
+    'wrong-pass-given': 0,
+    'stripe-unreachable': 0,
+    'pass-misconfigured': 0,
+    'same-person': 0,
+    goodwill: 0,
+    other: 0,
+  },
+  byActor: [{id: 'owner', name: 'Olga Owner', notes: 2}],
+  byPass: [{name: 'Open week Trial Pass', notes: 2}],
+})

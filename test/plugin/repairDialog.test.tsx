@@ -72,6 +72,23 @@ test('a clear case needs one note and one click', async () => {
   expect(onRepaired).toHaveBeenCalledOnce()
 })
 
+test('the receipt has a message for the student, to be changed and copied, in either language', async () => {
+  await openDialog({answers: {plan: async (intent) => planFor(intent, {changes: [CREATED]})}})
+  await screen.findByRole('table')
+  await userEvent.type(noteField(), 'Mia called.')
+  await userEvent.click(applyButton())
+  await userEvent.click(await screen.findByText('A message for the student'))
+  const message = screen.getByRole('textbox', {name: 'Message'})
+  expect(message).toHaveDisplayValue(/Your pass is in place: Open week Trial Pass\./)
+  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Language'}), 'Norwegian')
+  expect(message).toHaveDisplayValue(/Passet ditt er på plass: Open week Trial Pass\./)
+
+  await userEvent.clear(message)
+  await userEvent.type(message, 'See you on Monday!')
+  await userEvent.click(screen.getByRole('button', {name: 'Copy the message'}))
+  expect(await navigator.clipboard.readText()).toBe('See you on Monday!')
+})
+
 test('what will change: each value with where it comes from', async () => {
   await openDialog()
   const table = await screen.findByRole('table', {name: 'New: Open week Trial Pass'})

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {storedNoteOf} from '../../api/audit/storedNoteOf.ts'
 import type {AuditNote} from '../../schemas/rules/audit/auditNote.ts'
@@ -10,7 +10,7 @@ import {
 } from '../../schemas/rules/audit/followChain.ts'
 import {sealNote} from '../../schemas/rules/audit/sealNote.ts'
 import {undoneBy} from '../../schemas/rules/audit/undoneBy.ts'
-import type {Json, JsonObject} from '../../schemas/rules/json.ts'
+import {textField, type Json, type JsonObject} from '../../schemas/rules/json.ts'
 
 const SCHOOL = 'fjord'
 
@@ -39,6 +39,7 @@ function noteAfter(before: AuditNote | null, sequence: number): AuditNote {
     id: `passAuditNote.${sequence}`,
     schoolId: SCHOOL,
     schoolName: 'Fjord Dans',
+    schoolCurrency: 'nok',
     studentId: 'kari',
     at: `2025-08-12T09:${String(sequence).padStart(2, '0')}:00.000Z`,
     actor: {id: 'olga', name: 'Olga Owner', role: 'administrator', via: 'sanity'},
@@ -76,7 +77,7 @@ function verify(notes: readonly JsonObject[], head: JsonObject | null): ChainBre
   const progress = numbered
     .toSorted((a, b) => Number(a['sequence']) - Number(b['sequence']))
     .reduce(followChain, CHAIN_START)
-  const strayNoteId = stray === undefined ? null : String(stray['_id'])
+  const strayNoteId = stray === undefined ? null : textField(stray, '_id')
   return endChain(progress, {head, notes: notes.length, strayNoteId}, SCHOOL)
 }
 
@@ -150,8 +151,9 @@ describe('a chain of notes', () => {
   })
 })
 
+const undo = (id: string, undoes: string) => ({id, undoes})
+
 describe('a repair is undone', () => {
-  const undo = (id: string, undoes: string) => ({id, undoes})
   it.each([
     ['not, while nothing undid it', [], null],
     ['by the repair that undid it', [undo('b', 'a')], 'b'],

@@ -106,30 +106,6 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
       expect(active.length).toBeLessThanOrEqual(1)
     }
   })
-
-  it('can be undone, unless that left two active passes; the undo can be undone in turn', () => {
-    const {schoolId, studentId} = plan.intent
-    const first = noteOf('1', schoolId, plan)
-    const applied = {...afterwards(facts, plan), repairs: [first]}
-    const undo = planRepair(applied, {action: 'undo', schoolId, studentId, noteId: first.noteId})
-    if (hadDoubles(facts, plan)) {
-      expect(undo.refusals).toEqual(['leaves-two-passes'])
-      return
-    }
-    expect(undo.state).toBe('ready')
-    const restored = applyChanges(applied, undo.changes)
-    for (const before of facts.subscriptions) {
-      expect(restored.subscriptions.find(({id}) => id === before.id)).toEqual(before)
-    }
-
-    const second = noteOf('2', schoolId, undo)
-    const undone = {...restored, repairs: [{...first, undoneBy: second.noteId}, second]}
-    const again = {action: 'undo', schoolId, studentId, noteId: first.noteId} as const
-    expect(planRepair(undone, again).refusals).toEqual(['already-undone'])
-    const redo = planRepair(undone, {...again, noteId: second.noteId})
-    expect(redo.state).toBe('ready')
-    expect(stateOf(applyChanges(undone, redo.changes))).toEqual(stateOf(applied))
-  })
 })
 
 function noteOf(name: string, schoolId: string, {changes}: Plan): PastRepair {
@@ -152,6 +128,44 @@ function hadDoubles(facts: StudentFacts, {changes}: Plan): boolean {
       before?.['isActive'] === true && liveTwins(documentId, assessment).length > 0,
   )
 }
+
+describe.each(repairs.filter(({facts, plan}) => !hadDoubles(facts, plan)))(
+  'the recommended repair of $id',
+  ({facts, plan}) => {
+    it('can be undone, and the undo in turn', () => {
+      const {schoolId, studentId} = plan.intent
+      const first = noteOf('1', schoolId, plan)
+      const applied = {...afterwards(facts, plan), repairs: [first]}
+      const intent = {action: 'undo', schoolId, studentId, noteId: first.noteId} as const
+      const undo = planRepair(applied, intent)
+      expect(undo.state).toBe('ready')
+      const restored = applyChanges(applied, undo.changes)
+      for (const before of facts.subscriptions) {
+        expect(restored.subscriptions.find(({id}) => id === before.id)).toEqual(before)
+      }
+
+      const second = noteOf('2', schoolId, undo)
+      const undone = {...restored, repairs: [{...first, undoneBy: second.noteId}, second]}
+      expect(planRepair(undone, intent).refusals).toEqual(['already-undone'])
+      const redo = planRepair(undone, {...intent, noteId: second.noteId})
+      expect(redo.state).toBe('ready')
+      expect(stateOf(applyChanges(undone, redo.changes))).toEqual(stateOf(applied))
+    })
+  },
+)
+
+describe.each(repairs.filter(({facts, plan}) => hadDoubles(facts, plan)))(
+  'the recommended repair of $id, which leaves one pass of several',
+  ({facts, plan}) => {
+    it('is not undone: that would leave two again', () => {
+      const {schoolId, studentId} = plan.intent
+      const note = noteOf('1', schoolId, plan)
+      const applied = {...afterwards(facts, plan), repairs: [note]}
+      const undo = planRepair(applied, {action: 'undo', schoolId, studentId, noteId: note.noteId})
+      expect(undo.refusals).toEqual(['leaves-two-passes'])
+    })
+  },
+)
 
 describe('undo', () => {
   const {facts, plan} = repairOf(({plan: {changes}}) =>
@@ -254,20 +268,20 @@ describe('undo', () => {
     expect(late.hash).not.toBe(redo.hash)
   })
 
-  function withoutClips({changes}: Plan): Plan['changes'] {
-    return changes.map((change) => ({
-      ...change,
-      fields: change.fields
-        .filter(({field}) => field !== 'remainingClips')
-        .map((field) => (field.field === 'type' ? {...field, after: 'monthly'} : field)),
-    }))
-  }
-
   function monthlyStart(): string {
     const created = applied.subscriptions.find(({id}) => id === createdId)
     return created?.startDate ?? ''
   }
 })
+
+function withoutClips({changes}: Plan): Plan['changes'] {
+  return changes.map((change) => ({
+    ...change,
+    fields: change.fields
+      .filter(({field}) => field !== 'remainingClips')
+      .map((field) => (field.field === 'type' ? {...field, after: 'monthly'} : field)),
+  }))
+}
 
 function repairOf(fits: (repair: (typeof repairs)[number]) => boolean) {
   const found = repairs.find(fits)
@@ -333,21 +347,34 @@ describe('deactivation', () => {
     return target ? [{id: incident.id, facts, target}] : []
   })
 
-  it.each(every)('$id: switches off that one, and its undo restores it', ({facts, target}) => {
+  const isOneOfSeveral = ({facts, target}: (typeof every)[number]) =>
+    liveTwins(target.id, assess(facts)).length > 0
+
+  /** The facts after the deactivation, and the plan to undo it. */
+  function switchedOff({facts, target}: (typeof every)[number]) {
     const whose = {schoolId: facts.school.id, studentId: facts.student.id}
     const plan = planRepair(facts, {action: 'deactivate', ...whose, targetId: target.id})
-    expect(plan.changes.map(({documentId}) => documentId)).toEqual([target.id])
-    const applied = applyChanges(facts, plan.changes)
-    expect(applied.subscriptions.find(({id}) => id === target.id)?.isActive).toBe(false)
     const note = noteOf('1', whose.schoolId, plan)
-    const undo = planRepair(
-      {...applied, repairs: [note]},
-      {action: 'undo', ...whose, noteId: note.noteId},
-    )
-    if (liveTwins(target.id, assess(facts)).length > 0) {
-      expect(undo.refusals).toEqual(['leaves-two-passes'])
-      return
-    }
-    expect(applyChanges(applied, undo.changes).subscriptions).toEqual(facts.subscriptions)
+    const applied = {...applyChanges(facts, plan.changes), repairs: [note]}
+    const undo = planRepair(applied, {action: 'undo', ...whose, noteId: note.noteId})
+    return {plan, applied, undo}
+  }
+
+  it.each(every)('$id: switches off that one', (entry) => {
+    const {plan, applied} = switchedOff(entry)
+    expect(plan.changes.map(({documentId}) => documentId)).toEqual([entry.target.id])
+    expect(applied.subscriptions.find(({id}) => id === entry.target.id)?.isActive).toBe(false)
   })
+
+  it.each(every.filter((entry) => !isOneOfSeveral(entry)))('$id: its undo restores it', (entry) => {
+    const {applied, undo} = switchedOff(entry)
+    expect(applyChanges(applied, undo.changes).subscriptions).toEqual(entry.facts.subscriptions)
+  })
+
+  it.each(every.filter(isOneOfSeveral))(
+    '$id: of several for one payment, it stays off',
+    (entry) => {
+      expect(switchedOff(entry).undo.refusals).toEqual(['leaves-two-passes'])
+    },
+  )
 })

@@ -203,7 +203,9 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'write-outcome-unknown': 'The connection broke while writing. It may have been done, or not.',
     internal: 'Something went wrong in the API.',
     'no-token': 'The Studio could not prove to the API who you are.',
+    offline: 'This computer is offline.',
     'api-unreachable': 'The pass support API does not answer.',
+    'download-incomplete': 'The download broke off before its end.',
     'answer-not-understood': 'The API answered something unexpected.',
   },
   'problem-remedy': {
@@ -238,8 +240,11 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     internal: 'Try again. If it stays, send the request’s id to whoever runs the API.',
     'no-token':
       'Sign out and in again. If your role may only look: set auth.loginMethod to "token" or "dual" in the Studio’s configuration.',
+    offline:
+      'It goes on by itself as soon as there is a connection. Nothing that you typed is lost.',
     'api-unreachable':
       'Check the internet connection, and that the API runs at the address in the Studio’s configuration.',
+    'download-incomplete': 'Nothing was saved. Try again; a narrower filter makes a smaller file.',
     'answer-not-understood':
       'Try again. If it stays, the plugin and the API may be of different versions.',
   },

@@ -88,6 +88,15 @@ export const DIALOG_MESSAGES_NB: Record<keyof typeof DIALOG_MESSAGES_EN, string>
   'receipt.by': 'Av {{name}},',
   'receipt.nothing-else': 'Ingen penger ble flyttet, og ingenting ble slettet.',
   'receipt.student-sees': 'Det eleven ser nå',
+  'message.title': 'En melding til eleven',
+  'message.help':
+    'Ingenting sendes herfra. Endre den som du vil, og kopier den inn i en e-post eller en chat.',
+  'message.language': 'Språk',
+  'message.language.en': 'Engelsk',
+  'message.language.nb': 'Norsk',
+  'message.text': 'Melding',
+  'message.copy': 'Kopier meldingen',
+  'message.copied': 'Meldingen ligger på utklippstavlen.',
   'doubles.found':
     'Skolens app skrev et pass for den samme betalingen samtidig. Eleven har nå mer enn ett.',
   'doubles.open': 'Åpne det andre passet ({{id}})',

@@ -205,7 +205,9 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
       'Forbindelsen ble brutt under skrivingen. Det kan være gjort, eller ikke.',
     internal: 'Noe gikk galt i API-et.',
     'no-token': 'Studio klarte ikke å vise API-et hvem du er.',
+    offline: 'Denne maskinen er uten nett.',
     'api-unreachable': 'API-et for elevoppslag svarer ikke.',
+    'download-incomplete': 'Nedlastingen ble brutt før den var ferdig.',
     'answer-not-understood': 'API-et svarte noe uventet.',
   },
   'problem-remedy': {
@@ -241,8 +243,11 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
       'Prøv igjen. Blir det slik, sender du id-en til forespørselen til den som drifter API-et.',
     'no-token':
       'Logg ut og inn igjen. Har du en rolle som bare kan se, må auth.loginMethod være "token" eller "dual" i oppsettet av Studio.',
+    offline:
+      'Det går videre av seg selv når nettet er tilbake. Ingenting du har skrevet, er borte.',
     'api-unreachable':
       'Sjekk internettforbindelsen, og at API-et kjører på adressen i oppsettet av Studio.',
+    'download-incomplete': 'Ingenting ble lagret. Prøv igjen; et smalere filter gir en mindre fil.',
     'answer-not-understood':
       'Prøv igjen. Blir det slik, kan tillegget og API-et være av ulike versjoner.',
   },

@@ -1,63 +1,75 @@
-import {Heading, Stack, Text} from '@sanity/ui'
-import {useEffect, useState} from 'react'
-import {StateLink} from 'sanity/router'
-import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
+import {Heading, Skeleton, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
+import {StateLink, type RouterState} from 'sanity/router'
+import type {AuditNoteDetail} from '../../../schemas/contract/audit.ts'
 import type {Intent} from '../../../schemas/rules/plan/intent.ts'
+import {useApiClient} from '../../api/ApiClientContext.ts'
+import {useRequest} from '../../api/useRequest.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {UndoButton} from '../../repair/UndoButton.tsx'
-import {stateOf} from '../../router.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
-import {DocumentLink} from '../../ui/DocumentLink.tsx'
-import {FactList} from '../../ui/FactList.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {Section} from '../../ui/Section.tsx'
 import {useMayRepair} from '../SchoolsContext.ts'
+import {NoteAfterwards} from './NoteAfterwards.tsx'
 import {NoteChanges} from './NoteChanges.tsx'
-import {NoteInstant} from './NoteInstant.tsx'
+import {NoteDiagnosis} from './NoteDiagnosis.tsx'
+import {NoteFacts} from './NoteFacts.tsx'
+import {NoteGround} from './NoteGround.tsx'
 import {UndoDialog} from './UndoDialog.tsx'
-import type {AuditNotes} from './useAuditNotes.ts'
 
 interface AuditNoteViewProps {
   noteId: string
-  audit: AuditNotes
+  /** The trail as it was looked at. */
+  trail: RouterState
 }
 
-/** One repair as it was recorded. The API has no answer for a single note, so the trail is read on until it turns up. */
-export function AuditNoteView({noteId, audit}: AuditNoteViewProps) {
+/** One repair as it was recorded, and what came after it. */
+export function AuditNoteView({noteId, trail}: AuditNoteViewProps) {
   const t = useMessages()
-  const {notes, pending, problem, loadMore, reload, restart} = audit
+  const client = useApiClient()
+  const {
+    answer: note,
+    pending,
+    problem,
+    reload,
+  } = useRequest(noteId, (signal) => client.auditNote(noteId, signal))
   const [undo, setUndo] = useState<Intent | null>(null)
-  const note = notes.find(({id}) => id === noteId)
-  useEffect(() => {
-    if (note === undefined) loadMore?.()
-  }, [note, loadMore])
   return (
-    <Stack gap={4}>
+    <Stack gap={4} aria-busy={pending}>
       <Text size={1}>
-        <StateLink state={stateOf({view: 'audit', noteId: null})}>{t('audit.back')}</StateLink>
+        <StateLink state={trail}>{t('audit.back')}</StateLink>
       </Text>
       {problem === null ? null : <ProblemNotice problem={problem} onRetry={reload} />}
-      {note === undefined && problem === null ? (
-        <Announcement>{t(pending || loadMore ? 'audit.pending' : 'audit.not-found')}</Announcement>
-      ) : null}
-      {note === undefined ? null : <NoteSections note={note} onUndo={setUndo} />}
+      {note === null && pending ? <Pending /> : null}
+      {note === null ? null : <NoteSections note={note} onUndo={setUndo} />}
       {undo === null ? null : (
         <UndoDialog
           schoolId={undo.schoolId}
           studentId={undo.studentId}
           start={{kind: 'intent', intent: undo}}
           onClose={() => setUndo(null)}
-          onRepaired={restart}
+          onRepaired={reload}
         />
       )}
     </Stack>
   )
 }
 
+function Pending() {
+  const t = useMessages()
+  return (
+    <>
+      <Announcement>{t('audit.pending')}</Announcement>
+      <Skeleton animated radius={3} style={{height: 160}} />
+    </>
+  )
+}
+
 interface NoteSectionsProps {
-  note: AuditNoteSummary
+  note: AuditNoteDetail
   onUndo: (intent: Intent) => void
 }
 
@@ -69,58 +81,44 @@ function NoteSections({note, onUndo}: NoteSectionsProps) {
       <Heading as="h2" size={1}>
         <RepairTitle note={note} />
       </Heading>
+      <NoteWarning note={note} />
       <NoteFacts note={note} />
-      {note.stripeConfirmed || note.action === 'link' ? null : (
-        <Callout kind="warning">
-          <Text size={1}>{t('audit.not-confirmed')}</Text>
-        </Callout>
-      )}
-      <Section title={t('audit.changes')}>
-        <NoteChanges changes={note.changes} />
-      </Section>
-      <UndoButton note={note} mayRepair={mayRepair} onUndo={onUndo} />
+      <NoteAfterwards note={note} />
+      {note.erasedAt === null ? (
+        <>
+          <Section title={t('audit.changes')}>
+            <NoteChanges changes={note.changes} />
+          </Section>
+          <NoteGround note={note} />
+          <NoteDiagnosis note={note} />
+          <UndoButton note={note} mayRepair={mayRepair} onUndo={onUndo} />
+        </>
+      ) : null}
     </>
   )
 }
 
-function NoteFacts({note}: {note: AuditNoteSummary}) {
+/** What a reader has to know before they believe the note. */
+function NoteWarning({note}: {note: AuditNoteDetail}) {
   const t = useMessages()
-  const {actor, studentId, schoolId} = note
-  const student = {view: 'student', schoolId, studentId, sessionId: null} as const
+  if (note.erasedAt !== null) {
+    return (
+      <Callout kind="information">
+        <Text size={1}>{t('audit.erased-means')}</Text>
+      </Callout>
+    )
+  }
+  if (!note.intact) {
+    return (
+      <Callout kind="problem">
+        <Text size={1}>{t('audit.not-intact')}</Text>
+      </Callout>
+    )
+  }
+  if (note.stripeConfirmed || note.action === 'link') return null
   return (
-    <FactList
-      facts={[
-        {term: t('audit.when'), value: <NoteInstant note={note} />},
-        {term: t('audit.who'), value: t('audit.actor', {name: actor.name, role: actor.role})},
-        {term: t('audit.why'), value: t(`reason.${note.reason}`)},
-        {term: t('audit.note'), value: note.note},
-        {term: t('field.tenant'), value: note.schoolName},
-        {
-          term: t('field.user'),
-          value: <StateLink state={stateOf(student)}>{t('audit.open-student')}</StateLink>,
-        },
-        {
-          term: t('audit.findings'),
-          value: note.findings.map((code) => t(`cause.${code}`)).join(', ') || null,
-        },
-        {
-          term: t('audit.undoes'),
-          value:
-            note.undoes === null ? null : (
-              <StateLink state={stateOf({view: 'audit', noteId: note.undoes})}>
-                {t('audit.open-undone')}
-              </StateLink>
-            ),
-        },
-        {
-          term: t('audit.record'),
-          value: (
-            <DocumentLink id={note.id} type="passAuditNote">
-              {t('audit.open-record', {number: note.sequence})}
-            </DocumentLink>
-          ),
-        },
-      ]}
-    />
+    <Callout kind="warning">
+      <Text size={1}>{t('audit.not-confirmed')}</Text>
+    </Callout>
   )
 }

@@ -1,47 +1,51 @@
-import {Fragment} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
-import {stateOf} from '../../router.ts'
-import {DataTable} from '../../ui/DataTable.tsx'
+import {LongTable} from '../../ui/LongTable.tsx'
 import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {NoteInstant} from './NoteInstant.tsx'
+import {trailState, type TrailView} from './trailAddress.ts'
 
-export function AuditTable({notes}: {notes: readonly AuditNoteSummary[]}) {
-  const t = useMessages()
-  return (
-    <DataTable
-      label={t('audit.title')}
-      columns={[
-        {key: 'at', title: t('audit.when')},
-        {key: 'what', title: t('audit.what')},
-        {key: 'who', title: t('audit.who')},
-        {key: 'why', title: t('audit.why')},
-        {key: 'note', title: t('audit.note')},
-        {key: 'school', title: t('field.tenant')},
-      ]}
-      rows={notes.map((note) => ({
-        key: note.id,
-        cells: [
-          <StateLink key="at" state={stateOf({view: 'audit', noteId: note.id})}>
-            <NoteInstant note={note} />
-          </StateLink>,
-          <Fragment key="what">
-            <RepairTitle note={note} />
-            {note.undoneBy === null ? null : ` (${t('audit.undone')})`}
-          </Fragment>,
-          <bdi key="who">{note.actor.name}</bdi>,
-          t(`reason.${note.reason}`),
-          <bdi key="note">{shortened(note.note)}</bdi>,
-          note.schoolName,
-        ],
-      }))}
-    />
-  )
+interface AuditTableProps {
+  notes: readonly AuditNoteSummary[]
+  total: number | null
+  view: TrailView
+  onNearEnd: (() => void) | null
 }
 
-const MOST_LETTERS = 120
+export function AuditTable({notes, total, view, onNearEnd}: AuditTableProps) {
+  const t = useMessages()
+  return (
+    <LongTable
+      label={t('audit.title')}
+      columns={[
+        {key: 'at', title: t('audit.when'), width: '15em'},
+        {key: 'what', title: t('audit.what')},
+        {key: 'who', title: t('audit.who'), width: '10em'},
+        {key: 'why', title: t('audit.why'), width: '12em'},
+        {key: 'note', title: t('audit.note')},
+        {key: 'school', title: t('field.tenant'), width: '9em'},
+      ]}
+      rows={notes.map((note) => ({key: note.id, cells: () => cellsOf(note)}))}
+      total={total}
+      onNearEnd={onNearEnd}
+    />
+  )
 
-function shortened(note: string): string {
-  return note.length > MOST_LETTERS ? `${note.slice(0, MOST_LETTERS).trimEnd()}…` : note
+  function cellsOf(note: AuditNoteSummary) {
+    return [
+      <StateLink key="at" state={trailState(view, note.id)}>
+        <NoteInstant note={note} />
+      </StateLink>,
+      <span key="what">
+        <RepairTitle note={note} />
+        {note.undoneBy === null ? null : ` (${t('audit.undone')})`}
+        {note.stripeConfirmed || note.action === 'link' ? null : ` (${t('audit.unconfirmed')})`}
+      </span>,
+      <bdi key="who">{note.actor.name}</bdi>,
+      t(`reason.${note.reason}`),
+      note.erasedAt === null ? <bdi key="note">{note.note}</bdi> : t('audit.erased'),
+      note.schoolName,
+    ]
+  }
 }

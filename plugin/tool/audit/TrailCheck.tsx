@@ -43,13 +43,14 @@ export function TrailCheck({schoolId}: {schoolId: string | null}) {
   )
 }
 
-function TrailResult({result: {notes, firstBreak}}: {result: ChainVerification}) {
+function TrailResult({result: {notes, erased, firstBreak}}: {result: ChainVerification}) {
   const t = useMessages()
   if (firstBreak === null) {
     return (
       <Callout kind="positive">
         <Announcement>
           {notes === 0 ? t('trail.empty') : t('trail.intact', {count: notes})}
+          {erased === 0 ? null : ` ${t('trail.erased', {count: erased})}`}
         </Announcement>
       </Callout>
     )

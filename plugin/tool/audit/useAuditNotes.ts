@@ -1,55 +1,49 @@
 import {useState} from 'react'
-import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
-import type {Reason} from '../../../schemas/rules/audit/auditNote.ts'
+import type {AuditFilter, AuditNoteSummary} from '../../../schemas/contract/audit.ts'
 import {useApiClient} from '../../api/ApiClientContext.ts'
 import type {ApiProblem} from '../../api/ApiProblem.ts'
 import {useRequest} from '../../api/useRequest.ts'
 
-export interface AuditFilterForm {
-  schoolId: string | null
-  reason: Reason | null
-}
-
 export interface AuditNotes {
   notes: readonly AuditNoteSummary[]
+  /** `_id`s of notes among them that nobody can read any more. */
+  unreadable: readonly string[]
   pending: boolean
   problem: ApiProblem | null
   /** Null: nothing older exists, or the page before is still on its way. */
   loadMore: (() => void) | null
   reload: () => void
-  /** Reads everything anew, from the first page. */
-  restart: () => void
 }
 
 interface Pages {
   filterKey: string
   notes: readonly AuditNoteSummary[]
+  unreadable: readonly string[]
   /** Asked for next. */
   cursor: string | null
 }
 
 /** The trail, newest first, a page at a time. Another filter starts it anew. */
-export function useAuditNotes(filter: AuditFilterForm): AuditNotes {
+export function useAuditNotes(filter: AuditFilter): AuditNotes {
   const client = useApiClient()
   const filterKey = JSON.stringify(filter)
-  const [pages, setPages] = useState<Pages>({filterKey, notes: [], cursor: null})
-  const before = pages.filterKey === filterKey ? pages : {filterKey, notes: [], cursor: null}
-  const {cursor, notes} = before
+  const start: Pages = {filterKey, notes: [], unreadable: [], cursor: null}
+  const [pages, setPages] = useState<Pages>(start)
+  const before = pages.filterKey === filterKey ? pages : start
+  const {cursor} = before
   const request = useRequest(JSON.stringify([filterKey, cursor]), (signal) =>
-    client.audit({...filter, studentId: null, cursor}, signal),
+    client.audit({filter, cursor}, signal),
   )
   const page = request.answer
-  const all = page === null ? notes : [...notes, ...page.notes]
+  const notes = page === null ? before.notes : [...before.notes, ...page.notes]
+  const unreadable = page === null ? before.unreadable : [...before.unreadable, ...page.unreadable]
   const next = page?.nextCursor ?? null
   return {
-    notes: all,
+    notes,
+    unreadable,
     pending: request.pending,
     problem: request.problem,
-    loadMore: next === null ? null : () => setPages({filterKey, notes: all, cursor: next}),
+    loadMore: next === null ? null : () => setPages({filterKey, notes, unreadable, cursor: next}),
     reload: request.reload,
-    restart: () => {
-      setPages({filterKey, notes: [], cursor: null})
-      request.reload()
-    },
   }
 }

@@ -1,8 +1,9 @@
-import {Stack, Text} from '@sanity/ui'
+import {Text} from '@sanity/ui'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {useMessages, type MessageKey} from '../../i18n/useMessages.ts'
 import {schoolAccountFailed, type RepairStart} from '../../repair/repairForm.ts'
 import {Section} from '../../ui/Section.tsx'
+import {ShortList} from '../../ui/ShortList.tsx'
 import {PurchaseRow} from './PurchaseRow.tsx'
 
 interface PurchaseListProps {
@@ -24,8 +25,11 @@ export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
           {t(emptyText(file))}
         </Text>
       ) : (
-        <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
-          {purchases.map((entry) => (
+        <ShortList
+          items={purchases}
+          mustShow={({purchase}) => purchase.sessionId === sessionId}
+        >
+          {(entry) => (
             <PurchaseRow
               key={entry.purchase.sessionId}
               entry={entry}
@@ -33,8 +37,8 @@ export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
               selected={entry.purchase.sessionId === sessionId}
               onRepair={onRepair}
             />
-          ))}
-        </Stack>
+          )}
+        </ShortList>
       )}
     </Section>
   )

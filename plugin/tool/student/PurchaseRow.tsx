@@ -11,6 +11,7 @@ import {stateOf} from '../../router.ts'
 import type {CalloutKind} from '../../ui/Callout.tsx'
 import {Disclosure} from '../../ui/Disclosure.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
+import {ExpectedBesideActual} from './ExpectedBesideActual.tsx'
 import {PurchaseDetails} from './PurchaseDetails.tsx'
 import {VERDICT_KINDS, verdictOf} from './verdictOf.ts'
 
@@ -58,6 +59,7 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
             />
           </Inline>
         ) : null}
+        <ExpectedBesideActual sessionId={sessionId} file={file} />
         <Disclosure title={t('purchase.details')}>
           <Stack gap={4}>
             <PurchaseDetails entry={entry} />

@@ -12,6 +12,7 @@ import {stateOf} from '../../router.ts'
 import {Disclosure} from '../../ui/Disclosure.tsx'
 import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {Section} from '../../ui/Section.tsx'
+import {trailState} from '../audit/trailAddress.ts'
 
 const SHOWN = 3
 
@@ -45,6 +46,13 @@ export function RepairHistory({file, onRepair}: RepairHistoryProps) {
         <Disclosure title={t('history.older', {count: older.length})}>
           <NoteList notes={older} levers={levers} />
         </Disclosure>
+      )}
+      {repairs.length === 0 ? null : (
+        <Text size={1}>
+          <StateLink state={trailState({student: file.student.id}, null)}>
+            {t('history.all')}
+          </StateLink>
+        </Text>
       )}
     </Section>
   )

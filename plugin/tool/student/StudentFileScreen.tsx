@@ -2,9 +2,12 @@ import {Box, Grid, Stack} from '@sanity/ui'
 import {useEffect, useState} from 'react'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {TimeZoneContext} from '../../format/TimeZoneContext.ts'
+import {useMessages} from '../../i18n/useMessages.ts'
 import {LazyRepairDialog} from '../../repair/LazyRepairDialog.tsx'
 import type {RepairStart} from '../../repair/repairForm.ts'
 import {FOCUS_FALLBACK_ID} from '../../ui/useReturnFocus.ts'
+import {LazyTimeline} from '../../timeline/LazyTimeline.tsx'
+import {Section} from '../../ui/Section.tsx'
 import {DeepSearchPanel} from './DeepSearchPanel.tsx'
 import {FindingBanner} from './FindingBanner.tsx'
 import {IdentityPanel} from './IdentityPanel.tsx'
@@ -41,6 +44,7 @@ export function StudentFileScreen({file, sessionId, pending, onReload}: StudentF
               <WhyPanel file={file} />
               <PurchaseList file={file} sessionId={sessionId} onRepair={setStart} />
               <DeepSearchPanel file={file} onFound={onReload} />
+              <TimelineSection file={file} />
               <RepairHistory file={file} onRepair={setStart} />
             </Stack>
           </Box>
@@ -63,6 +67,20 @@ export function StudentFileScreen({file, sessionId, pending, onReload}: StudentF
         />
       )}
     </TimeZoneContext>
+  )
+}
+
+function TimelineSection({file}: {file: StudentFile}) {
+  const t = useMessages()
+  return (
+    <Section title={t('timeline.title')}>
+      <LazyTimeline
+        studentId={file.student.id}
+        schoolId={file.school.id}
+        subscriptionId={null}
+        asOf={file.checkedAt}
+      />
+    </Section>
   )
 }
 

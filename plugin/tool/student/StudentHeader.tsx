@@ -9,6 +9,7 @@ import {CopyButton} from '../../ui/CopyButton.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {FOCUS_FALLBACK_ID} from '../../ui/useReturnFocus.ts'
 import {SchoolSelect} from '../SchoolSelect.tsx'
+import {BalanceLine} from './BalanceLine.tsx'
 
 interface StudentHeaderProps {
   file: StudentFile
@@ -36,6 +37,7 @@ export function StudentHeader({file, pending, onReload}: StudentHeaderProps) {
             <bdi>{student.name ?? t('student.unnamed')}</bdi>
           </Heading>
           <StudentFacts file={file} />
+          <BalanceLine balance={file.balance} />
         </Stack>
       </Box>
       <Flex gap={3} align="center" wrap="wrap">

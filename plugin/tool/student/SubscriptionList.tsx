@@ -10,6 +10,7 @@ import type {RepairStart} from '../../repair/repairForm.ts'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {FactList} from '../../ui/FactList.tsx'
 import {Section} from '../../ui/Section.tsx'
+import {ShortList} from '../../ui/ShortList.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
 
 interface SubscriptionListProps {
@@ -21,6 +22,7 @@ interface SubscriptionListProps {
 export function SubscriptionList({file, onRepair}: SubscriptionListProps) {
   const t = useMessages()
   const {subscriptions, mayRepair} = file
+  const activeFirst = subscriptions.toSorted((a, b) => Number(b.isActive) - Number(a.isActive))
   return (
     <Section
       title={t('subscriptions.title')}
@@ -41,16 +43,16 @@ export function SubscriptionList({file, onRepair}: SubscriptionListProps) {
           {t('subscriptions.none')}
         </Text>
       ) : (
-        <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
-          {subscriptions.map((subscription) => (
+        <ShortList items={activeFirst}>
+          {(subscription) => (
             <Card as="li" key={subscription.id} border radius={2} padding={3}>
               <Stack gap={4}>
                 <SubscriptionFacts subscription={subscription} file={file} />
                 <Levers subscription={subscription} file={file} onRepair={onRepair} />
               </Stack>
             </Card>
-          ))}
-        </Stack>
+          )}
+        </ShortList>
       )}
     </Section>
   )

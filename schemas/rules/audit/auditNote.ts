@@ -31,6 +31,8 @@ export interface AuditNote {
   id: string
   schoolId: string
   schoolName: string
+  /** The school's at the time, lower case: that of `evidence.amountMinor`. */
+  schoolCurrency: string
   studentId: string
   /** Instant of the repair, UTC. */
   at: string

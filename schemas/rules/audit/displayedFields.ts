@@ -45,18 +45,22 @@ function copied(record: JsonObject): JsonObject {
 function referencesTo(documentType: string, changes: readonly JsonObject[]): JsonObject[] {
   return changes
     .filter((change) => change['documentType'] === documentType)
-    .map(({documentId}) => ({...weakReference(documentId), _key: keyOf(String(documentId))}))
+    .map((change) => ({
+      ...weakReference(change['documentId']),
+      _key: keyOf(textField(change, 'documentId')),
+    }))
 }
 
-function changeRows({documentId, documentType, fields}: JsonObject): JsonObject[] {
-  return objectsIn(fields).map(({field, before, after, rule}) => ({
-    _key: keyOf(`${String(documentId)}-${String(field)}`),
-    documentId: documentId ?? null,
-    documentType: documentType ?? null,
-    field: field ?? null,
-    before: canonicalJson(before ?? null),
-    after: canonicalJson(after ?? null),
-    rule: rule ?? null,
+function changeRows(change: JsonObject): JsonObject[] {
+  const id = textField(change, 'documentId')
+  return objectsIn(change['fields']).map((entry) => ({
+    _key: keyOf(id, textField(entry, 'field')),
+    documentId: id,
+    documentType: change['documentType'] ?? null,
+    field: entry['field'] ?? null,
+    before: canonicalJson(entry['before'] ?? null),
+    after: canonicalJson(entry['after'] ?? null),
+    rule: entry['rule'] ?? null,
   }))
 }
 
@@ -71,8 +75,8 @@ function weakReference(id: Json | undefined): JsonObject {
   return {_type: 'reference', _ref: id ?? null, _weak: true}
 }
 
-function keyOf(text: string): string {
-  return text.replace(/[^A-Za-z0-9_-]/g, '-')
+function keyOf(...names: (string | null)[]): string {
+  return names.join('-').replace(/[^A-Za-z0-9_-]/g, '-')
 }
 
 function objectsIn(value: Json | undefined): JsonObject[] {

@@ -1,5 +1,6 @@
 import {numberField, referenceField, textField, type JsonObject} from '../json.ts'
 import {checkNote} from './checkNote.ts'
+import {isErased} from './isErased.ts'
 
 /** What can be wrong with a school's chain of notes. */
 export const CHAIN_BREAKS = [
@@ -27,6 +28,8 @@ export interface ChainProgress {
   notes: number
   lastNoteId: string | null
   lastHash: string | null
+  /** Notes in their place whose content was erased. */
+  erased: number
   firstBreak: ChainBreak | null
 }
 
@@ -34,6 +37,7 @@ export const CHAIN_START: ChainProgress = {
   notes: 0,
   lastNoteId: null,
   lastHash: null,
+  erased: 0,
   firstBreak: null,
 }
 
@@ -41,7 +45,8 @@ export const CHAIN_START: ChainProgress = {
 export function followChain(progress: ChainProgress, note: JsonObject): ChainProgress {
   if (progress.firstBreak !== null) return progress
   const noteId = textField(note, '_id')
-  const check = checkNote(note)
+  const erased = isErased(note)
+  const check = erased ? {intact: true as const, record: note} : checkNote(note)
   const broken = (kind: ChainBreakKind, sequence: number | null): ChainProgress => ({
     ...progress,
     firstBreak: {kind, noteId: kind === 'note-missing' ? null : noteId, sequence},
@@ -59,6 +64,7 @@ export function followChain(progress: ChainProgress, note: JsonObject): ChainPro
     notes: expected,
     lastNoteId: noteId,
     lastHash: textField(record, 'hash'),
+    erased: progress.erased + (erased ? 1 : 0),
     firstBreak: null,
   }
 }

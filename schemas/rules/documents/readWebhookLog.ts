@@ -12,6 +12,7 @@ export function readWebhookLog(document: JsonObject): WebhookLog {
     status: textField(document, 'status'),
     error: textField(details, 'error'),
     metadataType: textField(metadata, 'type'),
+    schoolId: textField(metadata, 'tenantId'),
     at: textField(document, 'timestamp') ?? textField(document, '_createdAt') ?? '',
   }
 }

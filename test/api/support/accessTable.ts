@@ -18,7 +18,8 @@ export interface Row<Known> {
   expected: Columns
 }
 
-type Body<Known> = object | ((known: Known) => object)
+type MadeBody<Known> = (known: Known) => object
+type Body<Known> = Readonly<Record<string, unknown>> | MadeBody<Known>
 
 /** Reads a table as people write it: method, path, a body where there is one, and one status for each kind of caller. */
 export function callerTable<Known>(
@@ -44,8 +45,8 @@ function rowOf<Known>(words: string[], bodies: Body<Known>[]): Row<Known> {
   return {
     method,
     path,
-    body: typeof body === 'function' ? (known) => body(known) as object : () => body,
-    label: typeof body === 'function' ? '(undo)' : labelOf(body),
+    body: isMade(body) ? body : () => body,
+    label: isMade(body) ? '(undo)' : labelOf(body),
     expected,
   }
 }
@@ -56,4 +57,8 @@ function isComplete(columns: Record<keyof Columns, number | undefined>): columns
 
 function labelOf(body: object): string {
   return Object.keys(body).length === 0 ? '' : JSON.stringify(body).slice(0, 120)
+}
+
+function isMade<Known>(body: Body<Known>): body is MadeBody<Known> {
+  return typeof body === 'function'
 }

@@ -1,21 +1,37 @@
-import fc, {type Arbitrary} from 'fast-check'
+import * as fc from 'fast-check'
+import type {Arbitrary} from 'fast-check'
 import {z} from 'zod'
 
 /** As much of JSON Schema as the contract uses. */
 interface Shape {
-  type?: string
+  type?: string | undefined
   const?: unknown
-  enum?: unknown[]
-  anyOf?: Shape[]
-  oneOf?: Shape[]
-  properties?: Record<string, Shape>
-  required?: string[]
-  items?: Shape
-  pattern?: string
-  format?: string
-  minimum?: number
-  maximum?: number
+  enum?: unknown[] | undefined
+  anyOf?: Shape[] | undefined
+  oneOf?: Shape[] | undefined
+  properties?: Record<string, Shape> | undefined
+  required?: string[] | undefined
+  items?: Shape | undefined
+  format?: string | undefined
+  minimum?: number | undefined
+  maximum?: number | undefined
 }
+
+const shapeSchema: z.ZodType<Shape> = z.lazy(() =>
+  z.object({
+    type: z.string().optional(),
+    const: z.unknown().optional(),
+    enum: z.array(z.unknown()).optional(),
+    anyOf: z.array(shapeSchema).optional(),
+    oneOf: z.array(shapeSchema).optional(),
+    properties: z.record(z.string(), shapeSchema).optional(),
+    required: z.array(z.string()).optional(),
+    items: shapeSchema.optional(),
+    format: z.string().optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+  }),
+)
 
 /**
  * Values of a schema of the contract, most of them valid.
@@ -38,7 +54,7 @@ export function arbitraryOf(
     if (shape.enum) return fc.constantFrom(...shape.enum)
     const choices = shape.anyOf ?? shape.oneOf
     if (choices) return fc.oneof(...choices.map((choice) => build(choice, called)))
-    switch (shape.type) {
+    switch (shape.type ?? 'string') {
       case 'object': {
         const entries = Object.entries(shape.properties ?? {})
         const parts = Object.fromEntries(entries.map(([name, part]) => [name, build(part, name)]))
@@ -57,11 +73,15 @@ export function arbitraryOf(
         return fc.constant(null)
       default:
         return shape.format === 'date-time'
-          ? fc.constantFrom('2025-08-11T16:20:00.000Z', '1969-01-01T00:00:00Z', '9999-12-31T23:59:59Z')
+          ? fc.constantFrom(
+              '2025-08-11T16:20:00.000Z',
+              '1969-01-01T00:00:00Z',
+              '9999-12-31T23:59:59Z',
+            )
           : texts(called)
     }
   }
-  return build(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Shape, '')
+  return build(shapeSchema.parse(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'})), '')
 }
 
 /** What nobody expects anywhere: other types, keys of prototypes, the ends of the alphabet, and a lot of it. */

@@ -27,6 +27,8 @@ export function countSteps(services: Services): {services: Services; steps: Step
     services: {
       ...services,
       lake: aroundEach(services.lake, count),
+      history: aroundEach(services.history, count),
+      authors: aroundEach(services.authors, count),
       payments: aroundEach(services.payments, count),
       accounts: aroundEach(services.accounts, count),
     },

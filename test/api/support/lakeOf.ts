@@ -3,12 +3,15 @@ import {SANDBOX_ROBOT} from '../../../studio/sandbox/people.ts'
 import {SANDBOX_PROJECT} from '../../../studio/sandbox/startSandbox.ts'
 import type {Api} from './startApi.ts'
 
+/** Sanity's own service has a host for each project; the sandbox has not. */
+const AT_ONE_ADDRESS = {useProjectHostname: false}
+
 /** Writes to the dataset as the host app or a script does: with a token, past the API. */
 export function lakeOf({sandbox}: Pick<Api, 'sandbox'>): SanityClient {
   return createClient({
     ...SANDBOX_PROJECT,
     apiHost: sandbox.urls.lake,
-    useProjectHostname: false,
+    ...AT_ONE_ADDRESS,
     apiVersion: '2025-02-19',
     token: SANDBOX_ROBOT.token,
     useCdn: false,

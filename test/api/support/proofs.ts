@@ -9,6 +9,9 @@ import {SANDBOX_PEOPLE} from '../../../studio/sandbox/people.ts'
 import {SANDBOX_PROJECT} from '../../../studio/sandbox/startSandbox.ts'
 import type {Api} from './startApi.ts'
 
+/** Sanity's own service has a host for each project; the sandbox has not. */
+const AT_ONE_ADDRESS = {useProjectHostname: false}
+
 export const SECRET = 'a-secret-that-nobody-else-has-0001'
 
 /** What a Studio does that signs in by cookie. Here a token stands for the cookie: the lake sees the same person. */
@@ -17,7 +20,7 @@ export function studioOf({sandbox}: Api, token: string) {
     ...SANDBOX_PROJECT,
     token,
     apiHost: sandbox.urls.lake,
-    useProjectHostname: false,
+    ...AT_ONE_ADDRESS,
     apiVersion: '2025-02-19',
     useCdn: false,
   })

@@ -1,0 +1,76 @@
+import {z} from 'zod'
+import {notPaid} from '../../schemas/rules/reconcile/notPaid.ts'
+import type {School} from '../../schemas/rules/school.ts'
+import {PUBLISHED} from '../facts/groq.ts'
+import type {Services} from '../services.ts'
+import {HELD, heldSubscriptions} from './heldSubscriptions.ts'
+import type {Journal} from './journal.ts'
+
+const PAGE = 500
+const PARTS_AT_ONCE = 50
+
+const PAID = `*[_type == "passReconciliationPart" && keyMode == $keyMode && school == $school
+  && run == $run && part >= $from && part < $to].paid[]`
+
+const NEWEST = `*[_type == "subscription" && ${PUBLISHED} && tenant._ref == $school]
+  | order(_createdAt desc, _id desc)[0...${PAGE}]${HELD}`
+const NEXT = `*[_type == "subscription" && ${PUBLISHED} && tenant._ref == $school
+  && _createdAt <= $at && (_createdAt < $at || _id < $id)]
+  | order(_createdAt desc, _id desc)[0...${PAGE}]${HELD}`
+
+interface ReadOptions {
+  services: Pick<Services, 'lake' | 'payments' | 'clock'>
+  school: School
+  journal: Journal
+  isOver: () => boolean
+}
+
+/**
+ * Goes through the school's subscriptions, newest first, and records those for which no payment was found. What is held in
+ * memory for this are the ids of the paid ones.
+ *
+ * @throws ProblemError `sanity-…`
+ */
+export async function readSubscriptions(options: ReadOptions): Promise<void> {
+  const {services, school, journal, isOver} = options
+  const paid = await readPaid(options)
+  while (!isOver() && !journal.isOvertaken() && journal.state().stage === 'subscriptions') {
+    const {subscriptionsAfter: after} = journal.state()
+    const page = heldSubscriptions.parse(
+      await services.lake.query(after === null ? NEWEST : NEXT, {school: school.id, ...after}),
+    )
+    const last = page.at(-1)
+    const rows = page
+      .filter(({id}) => !paid.has(id))
+      .map((subscription) => notPaid(subscription, school.currency))
+    journal.record({rows, paid: []}, (state) => ({
+      ...state,
+      subscriptionsRead: state.subscriptionsRead + page.length,
+      ...(last && {subscriptionsAfter: {at: last.createdAt, id: last.id}}),
+      ...(page.length < PAGE && {
+        stage: 'finished',
+        finishedAt: new Date(services.clock()).toISOString(),
+      }),
+    }))
+    await journal.room()
+  }
+}
+
+const ids = z.array(z.string().nullable())
+
+async function readPaid({services, school, journal}: ReadOptions): Promise<ReadonlySet<string>> {
+  const {run, parts} = journal.state()
+  const {lake, payments} = services
+  const paid = new Set<string>()
+  for (let from = 0; from < parts; from += PARTS_AT_ONCE) {
+    const params = {
+      keyMode: payments.keyMode,
+      school: school.id,
+      run,
+      from,
+      to: from + PARTS_AT_ONCE,
+    }
+    for (const id of ids.parse(await lake.query(PAID, params))) if (id !== null) paid.add(id)
+  }
+  return paid
+}

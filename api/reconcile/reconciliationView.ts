@@ -1,0 +1,31 @@
+import type {Reconciliation} from '../../schemas/contract/reconciliation.ts'
+import type {Pass} from '../../schemas/rules/pass.ts'
+import {passFaults} from '../../schemas/rules/reconcile/passFaults.ts'
+import type {SourceReport} from '../../schemas/rules/source.ts'
+import type {ReconciliationState} from './reconciliationState.ts'
+
+interface View {
+  /** Null: it was never begun. */
+  state: ReconciliationState | null
+  sources: SourceReport[]
+  passes: readonly Pass[]
+  /** Instant, UTC. */
+  now: string
+}
+
+/** A reconciliation as people are told of it, with the passes on sale whose next sale would go wrong. */
+export function reconciliationView({state, sources, passes, now}: View): Reconciliation {
+  return {
+    state: state === null ? 'never' : state.stage === 'finished' ? 'finished' : 'running',
+    startedAt: state?.startedAt ?? null,
+    finishedAt: state?.finishedAt ?? null,
+    sessionsRead: state?.sessionsRead ?? 0,
+    subscriptionsRead: state?.subscriptionsRead ?? 0,
+    totals: state?.totals ?? [],
+    sources,
+    passes: passes
+      .filter(({isActive}) => isActive)
+      .map((pass) => ({passId: pass.id, name: pass.name.trim(), faults: passFaults(pass, now)}))
+      .filter(({faults}) => faults.length > 0),
+  }
+}

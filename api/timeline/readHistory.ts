@@ -1,0 +1,110 @@
+import {referenceField, textField, type JsonObject} from '../../schemas/rules/json.ts'
+import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import type {
+  HistoryDocument,
+  HistoryRead,
+  Revision,
+  TimelineNote,
+} from '../../schemas/rules/timeline/timelineFacts.ts'
+import type {Subscription} from '../../schemas/rules/subscription.ts'
+import {HISTORY_TYPES, type HistoryType} from '../../schemas/rules/timeline/timelineEntry.ts'
+import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
+import {storedDocuments} from '../facts/storedDocument.ts'
+import {revisionsOf} from './revisionsOf.ts'
+import type {TimelineReports} from './timelineReports.ts'
+
+/** The newest so many of a student's subscriptions, and as many documents that repairs wrote to beside them. */
+const MOST_DOCUMENTS = 20
+
+interface Subjects {
+  student: StudentFacts['student']
+  subscriptions: readonly Subscription[]
+  notes: readonly TimelineNote[]
+}
+
+interface Known {
+  id: string
+  type: HistoryType
+  /** As it was read. */
+  document: JsonObject
+}
+
+const BY_ID = '*[_id in $ids]'
+
+/**
+ * What was written to the student's documents, by whomever. Repairs name further ones: those that were deleted since, and
+ * those that are somebody else's by now.
+ */
+export async function readHistory(
+  {lake, history, visible}: Pick<ScopedServices, 'lake' | 'history' | 'visible'>,
+  subjects: Subjects,
+  reports: TimelineReports,
+): Promise<HistoryRead | null> {
+  const known = knownDocuments(subjects)
+  const named = namedInNotes(subjects.notes, new Set(known.map(({id}) => id)))
+  const ids = [...known, ...named].map(({id}) => id)
+  const [reading, others] = await Promise.all([
+    history.transactionsOf(ids),
+    named.length === 0 ? [] : lake.query(BY_ID, {ids: named.map(({id}) => id)}),
+  ])
+  const transactions = reports.note('history', null, reading)
+  if (transactions === null) return null
+  const stored = new Map(
+    storedDocuments.parse(others).map((document) => [textField(document, '_id'), document]),
+  )
+  const documents = [
+    ...known,
+    ...named.map((entry) => ({...entry, document: stored.get(entry.id) ?? null})),
+  ]
+  const revisions = documents
+    .flatMap(({id, document}) => revisionsOf(transactions, id, document))
+    .filter((revision) => isInSight(revision, visible))
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  return {
+    revisions,
+    documents: documents.map(historyDocument),
+    cut: reading.ok && !reading.complete,
+  }
+}
+
+function knownDocuments({student, subscriptions}: Subjects): Known[] {
+  const newest = subscriptions
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .slice(0, MOST_DOCUMENTS)
+  return [
+    ...student.users.map(({id, document}) => ({id, document, type: 'user' as const})),
+    ...newest.map(({id, document}) => ({id, document, type: 'subscription' as const})),
+  ]
+}
+
+function namedInNotes(
+  notes: readonly TimelineNote[],
+  known: ReadonlySet<string>,
+): {id: string; type: HistoryType}[] {
+  const named = notes.flatMap(({changes}) =>
+    changes.flatMap(({documentId: id, documentType}) => {
+      const type = HISTORY_TYPES.find((each) => each === documentType)
+      return type === undefined || known.has(id) ? [] : [{id, type}]
+    }),
+  )
+  return [...new Map(named.map((entry) => [entry.id, entry])).values()].slice(0, MOST_DOCUMENTS)
+}
+
+/** What a document was at a school that the actor may not see stays there. */
+function isInSight({before, after}: Revision, visible: ScopedServices['visible']): boolean {
+  return [before, after].every(
+    (document) => document === null || isVisible(visible, referenceField(document, 'tenant')),
+  )
+}
+
+function historyDocument({
+  id,
+  type,
+  document,
+}: {
+  id: string
+  type: HistoryType
+  document: JsonObject | null
+}): HistoryDocument {
+  return {id, type, createdAt: document && textField(document, '_createdAt')}
+}

@@ -1,0 +1,14 @@
+import {lazy, Suspense} from 'react'
+import {TimelineWaiting} from './TimelineWaiting.tsx'
+import type {TimelineProps} from './Timeline.tsx'
+
+const Timeline = lazy(async () => ({default: (await import('./Timeline.tsx')).Timeline}))
+
+/** Keeps the timeline out of what the student file waits for. */
+export function LazyTimeline(props: TimelineProps) {
+  return (
+    <Suspense fallback={<TimelineWaiting />}>
+      <Timeline {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,69 @@
+import {Stack, Text} from '@sanity/ui'
+import type {TimelineResponse, TimelineSourceReport} from '../../schemas/contract/timeline.ts'
+import {
+  TIMELINE_SOURCES,
+  type TimelineGap,
+  type TimelineSource,
+} from '../../schemas/rules/timeline/timelineEntry.ts'
+import {useInstant} from '../format/useInstant.ts'
+import {useMessages, type Translate} from '../i18n/useMessages.ts'
+import {BulletList} from '../ui/BulletList.tsx'
+import {Callout} from '../ui/Callout.tsx'
+
+/** What the story may lack, and why: sources that did not answer, and evidence that is no longer kept. */
+export function MissingEvidence({timeline}: {timeline: TimelineResponse}) {
+  const t = useMessages()
+  const {day} = useInstant()
+  const failed = timeline.sources.filter(({failure, complete}) => failure !== null || !complete)
+  const gaps = Map.groupBy(timeline.gaps, ({source, reason}) => `${source} ${reason}`)
+  if (failed.length === 0 && gaps.size === 0) return null
+  return (
+    <Callout kind="warning">
+      <Stack gap={4}>
+        <Text size={1} weight="semibold">
+          {t('timeline.missing')}
+        </Text>
+        <BulletList
+          items={[
+            ...failed.map((report) => ({
+              key: `${report.source} ${report.account}`,
+              content: failureText(report, t),
+            })),
+            ...[...gaps].map(([key, alike]) => ({key, content: gapText(alike, t, day)})),
+          ]}
+        />
+      </Stack>
+    </Callout>
+  )
+}
+
+function failureText({source, failure, account, permission}: TimelineSourceReport, t: Translate) {
+  const name = isTimelineSource(source) ? t(`timeline-source.${source}`) : t(`source.${source}`)
+  const named = account === null ? name : `${name} (${account})`
+  if (failure === null) return t('source-notice.incomplete', {source: named})
+  return [
+    t('source-notice.failed', {source: named}),
+    t(`source-failure.${failure}`),
+    permission === null ? null : t('source-notice.permission', {permission}),
+  ]
+    .filter((part) => part !== null)
+    .join(' ')
+}
+
+function isTimelineSource(source: TimelineSourceReport['source']): source is TimelineSource {
+  return TIMELINE_SOURCES.some((known) => known === source)
+}
+
+/** Gaps of one kind in one sentence: the furthest is named, and how many there are. */
+function gapText(alike: readonly TimelineGap[], t: Translate, day: (instant: string) => string) {
+  const [furthest] = alike.toSorted((a, b) => (b.ageDays ?? 0) - (a.ageDays ?? 0))
+  if (furthest === undefined) return ''
+  const {source, reason, keptDays, ageDays, since} = furthest
+  const why = t(`gap.${reason}`, {
+    kept: keptDays ?? '?',
+    age: ageDays ?? '?',
+    since: since === null ? '?' : day(since),
+  })
+  const many = alike.length > 1 ? t('timeline.gap-count', {count: alike.length}) : null
+  return [`${t(`timeline-source.${source}`)}: ${why}`, many].filter((it) => it !== null).join(' ')
+}

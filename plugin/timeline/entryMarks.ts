@@ -1,0 +1,43 @@
+import type {TimelineEntryView} from '../../schemas/contract/timeline.ts'
+import type {MessageKey} from '../i18n/useMessages.ts'
+import type {CalloutKind} from '../ui/Callout.tsx'
+
+interface Mark {
+  kind: CalloutKind
+  text: MessageKey
+}
+
+/** What about an entry should catch the eye. */
+export function entryMarks(entry: TimelineEntryView): Mark[] {
+  switch (entry.kind) {
+    case 'delivery':
+      if (entry.error !== null || entry.status === 'error') {
+        return [{kind: 'problem', text: 'timeline.webhook-failed'}]
+      }
+      return entry.status === 'success' ? [{kind: 'positive', text: 'timeline.webhook-done'}] : []
+    case 'event':
+      return entry.delivery === 'failed-or-pending'
+        ? [{kind: 'problem', text: 'delivery.failed-or-pending'}]
+        : []
+    case 'not-paid':
+      return [{kind: 'warning', text: `purchase.${entry.state}`}]
+    case 'repaired':
+    case 'undone':
+    case 'linked':
+      return noteMarks(entry)
+    default:
+      return []
+  }
+}
+
+type NoteEntry = Extract<TimelineEntryView, {kind: 'repaired' | 'undone' | 'linked'}>
+
+function noteMarks({intact, stripeConfirmed, undoneBy, kind}: NoteEntry): Mark[] {
+  const marks: (Mark | false)[] = [
+    !intact && {kind: 'problem', text: 'timeline.note-changed'},
+    kind === 'repaired' &&
+      !stripeConfirmed && {kind: 'information', text: 'timeline.not-confirmed'},
+    undoneBy !== null && {kind: 'information', text: 'timeline.undone-later'},
+  ]
+  return marks.filter((mark) => mark !== false)
+}

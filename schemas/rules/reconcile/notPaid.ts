@@ -1,0 +1,48 @@
+import {moneyFromMajor} from '../money.ts'
+import type {Purchase} from '../purchase.ts'
+import type {NotPaid, NotPaidCause} from './discrepancy.ts'
+import type {HeldSubscription} from './heldSubscription.ts'
+
+/**
+ * The row of a subscription for which no payment was found. To be asked once every account was read: until then, absence
+ * proves nothing.
+ *
+ * @param currency the school's, lower case
+ */
+export function notPaid(subscription: HeldSubscription, currency: string): NotPaid {
+  return rowOf(subscription, causeOf(subscription), currency)
+}
+
+/** The row of a subscription whose payment went back while it stayed active; null while either is not so. */
+export function returnedThoughActive(
+  subscription: HeldSubscription,
+  {state}: Purchase,
+  currency: string,
+): NotPaid | null {
+  const isReturned = state === 'refunded' || state === 'dispute-lost'
+  return isReturned && subscription.isActive
+    ? rowOf(subscription, 'money-returned', currency)
+    : null
+}
+
+function causeOf({paymentIds, onEvidence, purchasePrice}: HeldSubscription): NotPaidCause {
+  if (onEvidence) return 'given-on-evidence'
+  if (paymentIds.length > 0) return 'payment-not-found'
+  return purchasePrice !== null && purchasePrice > 0 ? 'payment-not-named' : 'without-price'
+}
+
+function rowOf(
+  {id, userId, passName, purchasePrice, createdAt}: HeldSubscription,
+  cause: NotPaidCause,
+  currency: string,
+): NotPaid {
+  return {
+    kind: 'not-paid',
+    cause,
+    subscriptionId: id,
+    studentId: userId,
+    passName,
+    amount: moneyFromMajor(purchasePrice ?? 0, currency),
+    at: createdAt,
+  }
+}

@@ -1,0 +1,112 @@
+import type {Booking} from '../booking.ts'
+import type {JsonObject} from '../json.ts'
+import type {SubscriptionLink} from '../matching/matchSubscriptions.ts'
+import type {Money} from '../money.ts'
+import type {Purchase} from '../purchase.ts'
+import type {Subscription} from '../subscription.ts'
+import type {WebhookLog} from '../webhookLog.ts'
+import type {Author, EventDelivery, HistoryType, NoteEntry} from './timelineEntry.ts'
+
+/** All that the timeline of one student at one school is made of. Only what belongs to this school is in it. */
+export interface TimelineFacts {
+  /** Instant, UTC, at which it was read. */
+  now: string
+  purchases: {purchase: Purchase; stripeUrl: string | null}[]
+  subscriptions: Subscription[]
+  links: Pick<SubscriptionLink, 'sessionId' | 'subscriptionId'>[]
+  webhookLogs: WebhookLog[]
+  /** Instant of the oldest `webhookLog` of the dataset. */
+  earliestWebhookLogAt: string | null
+  bookings: Booking[]
+  refunds: StripeRefund[]
+  disputes: StripeDispute[]
+  events: StripeEvent[]
+  /** Sessions whose events were not asked for, although Stripe may still keep them. */
+  eventsNotAsked: string[]
+  /** Null: the history could not be read. */
+  history: HistoryRead | null
+  /** Of everybody who wrote one of the revisions, by id. */
+  authors: ReadonlyMap<string, Author>
+  notes: TimelineNote[]
+}
+
+export interface StripeRefund {
+  id: string
+  sessionId: string
+  /** Instant, UTC. */
+  at: string
+  amount: Money
+  status: string | null
+  reason: string | null
+}
+
+export interface StripeDispute {
+  id: string
+  sessionId: string
+  /** Instant, UTC. */
+  at: string
+  amount: Money
+  status: string
+  reason: string
+}
+
+export interface StripeEvent {
+  id: string
+  sessionId: string
+  account: string
+  type: string
+  /** Instant, UTC. */
+  at: string
+  pendingWebhooks: number
+  delivery: EventDelivery
+}
+
+/** One document as one transaction found and left it. */
+export interface Revision {
+  transactionId: string
+  documentId: string
+  /** Instant, UTC. */
+  at: string
+  authorId: string
+  /** Null: it did not exist. */
+  before: JsonObject | null
+  /** Null: it was deleted. */
+  after: JsonObject | null
+}
+
+export interface HistoryRead {
+  revisions: Revision[]
+  documents: HistoryDocument[]
+  /** Older transactions exist than were read. */
+  cut: boolean
+}
+
+/** A document whose history was asked for. */
+export interface HistoryDocument {
+  id: string
+  type: HistoryType
+  /** As the document says; null where it is gone. */
+  createdAt: string | null
+}
+
+/** An audit note, and the transaction that wrote it. */
+export interface TimelineNote extends Pick<
+  NoteEntry,
+  | 'noteId'
+  | 'action'
+  | 'reason'
+  | 'note'
+  | 'actorName'
+  | 'passNames'
+  | 'stripeConfirmed'
+  | 'changes'
+  | 'undoneBy'
+  | 'undoes'
+  | 'intact'
+> {
+  /** Instant of the repair, UTC. */
+  at: string
+  /** Session that the repair rested on. */
+  sessionId: string | null
+  transactionId: string
+}
