@@ -64,9 +64,11 @@ export function createJournal({services, schoolId, before, state: first}: Journa
     if (outcome === 'committed') revision = transactionId
     else overtaken = true
   }
+  const hasMore = (pages: number): boolean => waiting.length >= pages && !overtaken
+  const isWriting = (): boolean => writing !== null
   const writeOn = async (): Promise<void> => {
     do await write()
-    while (waiting.length > 0 && !overtaken)
+    while (hasMore(1))
     writing = null
   }
   const begin = (): void => {
@@ -87,10 +89,10 @@ export function createJournal({services, schoolId, before, state: first}: Journa
       begin()
     },
     room: async () => {
-      while (waiting.length >= MOST_WAITING && !overtaken) await writing
+      while (hasMore(MOST_WAITING)) await writing
     },
     settled: async () => {
-      while (writing !== null) await writing
+      while (isWriting()) await writing
     },
     isOvertaken: () => overtaken,
   }

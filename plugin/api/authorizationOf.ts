@@ -1,9 +1,4 @@
-import {
-  proofHeader,
-  proofOf,
-  type ProofDocument,
-  type ProvenRequest,
-} from '../../schemas/contract/proof.ts'
+import type {ProofDocument, ProvenRequest} from '../../schemas/contract/proof.ts'
 import {ApiProblem} from './ApiProblem.ts'
 
 export interface Identity {
@@ -25,6 +20,8 @@ export async function authorizationOf(
 ): Promise<string> {
   const token = getToken()
   if (token) return `Bearer ${token}`
+  // Most Studios hold a token, and need neither the proof nor its hashes.
+  const {proofHeader, proofOf} = await import('../../schemas/contract/proof.ts')
   const secret = `${crypto.randomUUID()}-${crypto.randomUUID()}`
   const proof = proofOf(crypto.randomUUID(), secret, request)
   try {

@@ -92,7 +92,7 @@ function AtSchool(story: Omit<TimelineProps, 'schoolId'>) {
               value={chosen ?? ''}
               onChange={({currentTarget: {value}}) => setChosen(value || null)}
             >
-              <option value="" />
+              <option value="">–</option>
               {schools.map(({id, name}) => (
                 <option key={id} value={id}>
                   {name}

@@ -25,7 +25,16 @@ export function entryMarks(entry: TimelineEntryView): Mark[] {
     case 'undone':
     case 'linked':
       return noteMarks(entry)
-    default:
+    case 'paid':
+    case 'refunded':
+    case 'disputed':
+    case 'created':
+    case 'edited':
+    case 'switched-off':
+    case 'switched-on':
+    case 'removed':
+    case 'booked':
+    case 'class-cancelled':
       return []
   }
 }

@@ -1,16 +1,20 @@
 import {Box, Button, Card, Container, Flex, Heading, Stack} from '@sanity/ui'
-import {useMemo} from 'react'
+import {lazy, Suspense, useMemo} from 'react'
 import {useRouter, useStateLink} from 'sanity/router'
 import {useConfig} from '../ConfigContext.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {placeOf, stateOf, type Place} from '../router.ts'
-import {AuditPane} from './audit/AuditPane.tsx'
 import {StudentSearch} from './search/StudentSearch.tsx'
 import {SchoolsContext, useLoadSchools} from './SchoolsContext.ts'
 import {StudentPane} from './student/StudentPane.tsx'
 
 const WIDTH = 4
+
+/** Fetched when it is opened: most visits look up a student. */
+const AuditPane = lazy(async () => ({
+  default: (await import('./audit/AuditPane.tsx')).AuditPane,
+}))
 
 /** The whole tool: its heading, its two parts, and the place that the address names. */
 export function ToolScreen() {
@@ -70,7 +74,13 @@ function PartLink({to, text, current}: {to: Place; text: string; current: boolea
 }
 
 function Screen({place}: {place: Place}) {
-  if (place.view === 'audit') return <AuditPane noteId={place.noteId} />
+  if (place.view === 'audit') {
+    return (
+      <Suspense fallback={null}>
+        <AuditPane noteId={place.noteId} />
+      </Suspense>
+    )
+  }
   const studentId = place.view === 'student' ? place.studentId : null
   return (
     <>

@@ -14,7 +14,7 @@ export function FactList({facts}: FactListProps) {
       as="dl"
       gapX={4}
       gapY={3}
-      style={{gridTemplateColumns: 'minmax(6em, max-content) minmax(0, 1fr)', margin: 0}}
+      style={{gridTemplateColumns: 'fit-content(70%) minmax(4em, 1fr)', margin: 0}}
     >
       {known.map(({term, value}) => (
         <Fragment key={term}>

@@ -43,7 +43,6 @@ const HeadCell = styled(Cell)`
   background: var(--card-bg-color);
 `
 
-
 interface LongTableProps {
   label: string
   columns: readonly {key: string; title: string; width?: string}[]

@@ -7,6 +7,7 @@ test('only the address of the API is needed', () => {
     timeZone: null,
     subscriptionType: 'subscription',
     userType: 'user',
+    passType: 'pass',
     title: 'Student lookup',
   })
 })

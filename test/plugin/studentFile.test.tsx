@@ -134,7 +134,7 @@ test('a Studio without a token says what to configure', async () => {
   })
   await renderInStudio(<ToolScreen />, {client, state: PLACE})
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Set auth.loginMethod to "token" or "dual" in the Studio’s configuration',
+    'set auth.loginMethod to "token" or "dual" in the Studio’s configuration',
   )
 })
 

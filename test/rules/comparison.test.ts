@@ -26,9 +26,12 @@ describe('expected beside actual', () => {
       .filter(({action, plan}) => action === 'correct' && isAboutOnePass(plan))
       .flatMap(({id, plan, comparisons}) =>
         (plan?.changes ?? []).flatMap(({documentId, fields}) => {
-          const shown = comparisons.find(({subscriptionId}) => subscriptionId === documentId)
+          const isKept = plan?.intent.action === 'correct' && plan.intent.targetId === documentId
+          const shown = comparisons.find(
+            ({subscriptionId}) => isKept && subscriptionId === documentId,
+          )
           return (shown ? fields : []).flatMap(({field, after}) => {
-            const row = shown?.fields.find((it) => it.field === field)
+            const row = shown?.fields.find((shownField) => shownField.field === field)
             const isSaid = JSON.stringify(row?.expected) === JSON.stringify(after) && !row?.agrees
             return isSaid ? [] : [`${id} ${documentId} ${field}`]
           })

@@ -56,7 +56,6 @@ export const TIMELINE_MESSAGES_EN = {
   'timeline.class': 'Class',
   'timeline.class-at': 'Class at',
   'timeline.charged': 'Charged to a pass of kind',
-  'timeline.passes': 'Passes',
   'inspector.title': 'What happened to the passes',
   'inspector.no-student': 'This pass names no student, so there is no story to tell.',
   'inspector.no-school': 'This names no school. Which one is it about?',

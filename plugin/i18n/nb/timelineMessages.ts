@@ -58,7 +58,6 @@ export const TIMELINE_MESSAGES_NB: Record<keyof typeof TIMELINE_MESSAGES_EN, str
   'timeline.class': 'Time',
   'timeline.class-at': 'Timen er',
   'timeline.charged': 'Trukket fra et pass av typen',
-  'timeline.passes': 'Pass',
   'inspector.title': 'Hva som har skjedd med passene',
   'inspector.no-student': 'Dette passet nevner ingen elev, så det er ingen historie å fortelle.',
   'inspector.no-school': 'Her er ingen skole nevnt. Hvilken gjelder det?',

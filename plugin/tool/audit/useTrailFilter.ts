@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 export function useTrailFilter(view: TrailView): AuditFilter {
   const fallback = useTimeZone()
   const school = useSchools().find(({id}) => id === view.school)
-  const zone = school?.timeZone ?? fallback ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = school?.timeZone ?? fallback ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
   return useMemo(() => {
     const {from, to, ...rest} = view
     return {

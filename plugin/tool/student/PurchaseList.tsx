@@ -25,10 +25,7 @@ export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
           {t(emptyText(file))}
         </Text>
       ) : (
-        <ShortList
-          items={purchases}
-          mustShow={({purchase}) => purchase.sessionId === sessionId}
-        >
+        <ShortList items={purchases} mustShow={({purchase}) => purchase.sessionId === sessionId}>
           {(entry) => (
             <PurchaseRow
               key={entry.purchase.sessionId}

@@ -50,7 +50,10 @@ export function compareWithPayments(assessment: Assessment): PaymentComparison[]
 }
 
 /** An upgrade in place makes of an earlier payment's pass what the later one bought. */
-function isComparable({subscription, link}: AssessedSubscription, entry: AssessedPurchase): boolean {
+function isComparable(
+  {subscription, link}: AssessedSubscription,
+  entry: AssessedPurchase,
+): boolean {
   const isOfLaterPayment = link !== null && link.sessionId !== entry.purchase.sessionId
   return !isOfLaterPayment && subscription.replacedBy === null && !subscription.legacyShape
 }
@@ -75,7 +78,7 @@ function fieldsOf(pair: Pair): FieldComparison[] {
     }))
   }
   const changes = correctionsOf(pair)
-  const others = changes.filter(({field}) => strict.every(([known]) => known !== field))
+  const others = changes.filter(({field}) => strict.every(([name]) => name !== field))
   return [
     ...strict.map(([field, value]) => judged(field, value, document[field] ?? null, changes)),
     ...others.map(disagreement),
@@ -126,7 +129,8 @@ function strictValues(pair: Pair): Named<ExpectedValue<Json> | null>[] {
   const isUpgrade = purchase.claims.kind === 'upgrade'
   const startRule = isUpgrade ? 'start-of-upgraded-pass' : 'payment-instant'
   const clips = type === null ? null : clipsOf(pair, type.value)
-  const hasClips = clips?.value != null || assessed.subscription.remainingClips !== null
+  const hasClips =
+    (clips !== null && clips.value !== null) || assessed.subscription.remainingClips !== null
   return [
     [
       'passName',
