@@ -108,10 +108,10 @@ function createDocumentBadges(config: ResolvedConfig) {
 }
 
 function createDocumentInspectors(config: ResolvedConfig) {
-  const types = [config.subscriptionType, config.userType]
+  const types = new Set([config.subscriptionType, config.userType])
   const timeline = createTimelineInspector(config)
   return (previous: DocumentInspector[], {documentType}: {documentType: string}) =>
-    types.includes(documentType) ? [...previous, timeline] : previous
+    types.has(documentType) ? [...previous, timeline] : previous
 }
 
 let warned = false

@@ -23,31 +23,34 @@ export function BasisChoice({file, form, change}: BasisChoiceProps) {
     value.startsWith(PURCHASE)
       ? change({basisKind: 'purchase', sessionId: value.slice(PURCHASE.length)})
       : change({basisKind: value === 'carried-over' ? 'carried-over' : 'evidence'})
+  const isChoice = form.action === 'replace' || payments.length > 0
   return (
     <Stack gap={4}>
-      <Field label={t('basis.label')}>
-        {(control) => (
-          <Select
-            fontSize={1}
-            {...control}
-            value={form.basisKind === 'purchase' ? PURCHASE + form.sessionId : form.basisKind}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {form.action === 'replace' ? (
-              <option value="carried-over">{t('basis.carried-over')}</option>
-            ) : null}
-            {payments.map(({purchase}) => (
-              <option key={purchase.sessionId} value={PURCHASE + purchase.sessionId}>
-                {t('basis.purchase', {
-                  amount: money(purchase.amount),
-                  when: minute(purchase.createdAt),
-                })}
-              </option>
-            ))}
-            <option value="evidence">{t('basis.evidence')}</option>
-          </Select>
-        )}
-      </Field>
+      {isChoice ? (
+        <Field label={t('basis.label')}>
+          {(control) => (
+            <Select
+              fontSize={1}
+              {...control}
+              value={form.basisKind === 'purchase' ? PURCHASE + form.sessionId : form.basisKind}
+              onChange={(event) => choose(event.currentTarget.value)}
+            >
+              {form.action === 'replace' ? (
+                <option value="carried-over">{t('basis.carried-over')}</option>
+              ) : null}
+              {payments.map(({purchase}) => (
+                <option key={purchase.sessionId} value={PURCHASE + purchase.sessionId}>
+                  {t('basis.purchase', {
+                    amount: money(purchase.amount),
+                    when: minute(purchase.createdAt),
+                  })}
+                </option>
+              ))}
+              <option value="evidence">{t('basis.evidence')}</option>
+            </Select>
+          )}
+        </Field>
+      ) : null}
       {form.basisKind === 'evidence' ? (
         <EvidenceFields
           evidence={form.evidence}

@@ -53,7 +53,7 @@ export function FieldValue({field, value, file}: FieldValueProps) {
 /** Two people who count as one, each by name. */
 function People({ids, file}: {ids: readonly Json[]; file: FieldValueProps['file']}) {
   return ids.map((id, index) => (
-    <span key={String(id)}>
+    <span key={JSON.stringify(id)}>
       {index === 0 ? '' : ' = '}
       <NamedValue value={id} file={file} />
     </span>

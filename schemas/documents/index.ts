@@ -8,7 +8,17 @@ import {tenant} from './tenant.ts'
 import {user} from './user.ts'
 import {webhookLog} from './webhookLog.ts'
 
-export {classInstance, pass, passAuditExport, passAuditNote, passIdentityLink, subscription, tenant, user, webhookLog}
+export {
+  classInstance,
+  pass,
+  passAuditExport,
+  passAuditNote,
+  passIdentityLink,
+  subscription,
+  tenant,
+  user,
+  webhookLog,
+}
 
 /** The host app's document types, for Studios that have none of their own. The plugin itself registers `passAuditNote` and `passIdentityLink`. */
 export const hostSchemaTypes = [user, tenant, pass, subscription, webhookLog, classInstance]

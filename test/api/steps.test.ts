@@ -15,12 +15,15 @@ describe('how much a student file asks', () => {
   const gather = async (studentId: string, schoolId: string) => {
     const {services, steps} = countSteps(api.services)
     const before = requests()
-    const {facts} = await gatherFacts({...services, visible: 'all'}, {
-      schoolId,
-      studentId,
-      receiptEmail: null,
-      intent: null,
-    })
+    const {facts} = await gatherFacts(
+      {...services, visible: 'all'},
+      {
+        schoolId,
+        studentId,
+        receiptEmail: null,
+        intent: null,
+      },
+    )
     return {steps, facts, requests: requests() - before}
   }
   const requests = () => {

@@ -51,7 +51,9 @@ test('the dialog and its receipt; focus goes in, and back to where it came from'
 })
 
 test('the trail', async () => {
-  const client = fakeClient({audit: async () => ({notes: [auditNote(1)], unreadable: [], nextCursor: null})})
+  const client = fakeClient({
+    audit: async () => ({notes: [auditNote(1)], unreadable: [], nextCursor: null}),
+  })
   await renderInStudio(<ToolScreen />, {client, state: {view: 'audit'}})
   await screen.findByRole('table')
   await expect(violations()).resolves.toEqual([])

@@ -68,10 +68,7 @@ test('hostile text stays text in the address', async () => {
 
 test('filters of the trail go into the query, and only those that are set', async () => {
   const {fetch, client} = clientThatGets({notes: [auditNote(1)], nextCursor: null})
-  await client.audit(
-    {filter: {school: 'tenant-1', reason: 'goodwill'}, cursor: null},
-    SIGNAL,
-  )
+  await client.audit({filter: {school: 'tenant-1', reason: 'goodwill'}, cursor: null}, SIGNAL)
   expect(fetch.mock.lastCall?.[0]).toBe(
     'https://api.example.com/audit?school=tenant-1&reason=goodwill&limit=100',
   )

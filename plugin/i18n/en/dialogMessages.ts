@@ -87,7 +87,8 @@ export const DIALOG_MESSAGES_EN = {
   'receipt.nothing-else': 'No money moved and nothing was deleted.',
   'receipt.student-sees': 'What the student sees now',
   'message.title': 'A message for the student',
-  'message.help': 'Nothing is sent from here. Change it as you like, and copy it into a mail or a chat.',
+  'message.help':
+    'Nothing is sent from here. Change it as you like, and copy it into a mail or a chat.',
   'message.language': 'Language',
   'message.language.en': 'English',
   'message.language.nb': 'Norwegian',

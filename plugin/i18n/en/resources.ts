@@ -9,6 +9,12 @@ import {TIMELINE_VOCABULARIES_EN} from './timelineVocabularies.ts'
 
 export default resourcesOf({
   messages: MESSAGES_EN,
-  vocabularies: {...PLAN_VOCABULARIES_EN, ...FILE_VOCABULARIES_EN, ...DOCUMENT_VOCABULARIES_EN, ...TIMELINE_VOCABULARIES_EN, ...CAUSE_VOCABULARY_EN},
+  vocabularies: {
+    ...PLAN_VOCABULARIES_EN,
+    ...FILE_VOCABULARIES_EN,
+    ...DOCUMENT_VOCABULARIES_EN,
+    ...TIMELINE_VOCABULARIES_EN,
+    ...CAUSE_VOCABULARY_EN,
+  },
   findings: FINDING_TEXTS_EN,
 })

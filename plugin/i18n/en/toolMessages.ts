@@ -16,8 +16,7 @@ export const TOOL_MESSAGES_EN = {
   'search.nothing-try':
     'Try a part of the name, the address on the receipt, or the id from the receipt (it begins with cs_, pi_ or ch_). Perhaps the student signed up with another address.',
   'search.more': 'There are more. Type some more to narrow it down.',
-  'search.first-use':
-    'Type a part of a name, an address, or paste the id from a receipt. Nothing is changed by looking.',
+  'search.first-use': 'Nothing is changed by looking.',
   'recent.title': 'Looked up last',
   'recent.forget': 'Clear',
   'hit.no-school': 'no school known',
@@ -80,6 +79,8 @@ export const TOOL_MESSAGES_EN = {
   'deep-search.stopped': 'Stopped. What was looked through need not be looked through again.',
   'deep-search.failed':
     'The search broke off. What was looked through need not be looked through again.',
+  'deep-search.finished-in-part':
+    'What can be read was looked through. What could not be read may hold the payment: this says nothing about whether the student paid.',
   'deep-search.finished': 'The search is done.',
   'purchase.unnamed': 'Purchase',
   'purchase.given': '“{{pass}}” {{how}}',

@@ -5,5 +5,6 @@ import {TOOL_MESSAGES_NB} from './toolMessages.ts'
 
 export const MESSAGES_NB: Record<keyof typeof MESSAGES_EN, string> = {
   ...TOOL_MESSAGES_NB,
-  ...DIALOG_MESSAGES_NB, ...TIMELINE_MESSAGES_NB,
+  ...DIALOG_MESSAGES_NB,
+  ...TIMELINE_MESSAGES_NB,
 }

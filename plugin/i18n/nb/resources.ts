@@ -9,6 +9,12 @@ import {TIMELINE_VOCABULARIES_NB} from './timelineVocabularies.ts'
 
 export default resourcesOf({
   messages: MESSAGES_NB,
-  vocabularies: {...PLAN_VOCABULARIES_NB, ...FILE_VOCABULARIES_NB, ...DOCUMENT_VOCABULARIES_NB, ...TIMELINE_VOCABULARIES_NB, ...CAUSE_VOCABULARY_NB},
+  vocabularies: {
+    ...PLAN_VOCABULARIES_NB,
+    ...FILE_VOCABULARIES_NB,
+    ...DOCUMENT_VOCABULARIES_NB,
+    ...TIMELINE_VOCABULARIES_NB,
+    ...CAUSE_VOCABULARY_NB,
+  },
   findings: FINDING_TEXTS_NB,
 })

@@ -18,8 +18,7 @@ export const TOOL_MESSAGES_NB: Record<keyof typeof TOOL_MESSAGES_EN, string> = {
   'search.nothing-try':
     'Prøv en del av navnet, adressen på kvitteringen eller id-en fra kvitteringen (den begynner med cs_, pi_ eller ch_). Kanskje eleven har registrert seg med en annen adresse.',
   'search.more': 'Det finnes flere. Skriv litt mer for å snevre inn.',
-  'search.first-use':
-    'Skriv en del av et navn eller en adresse, eller lim inn id-en fra en kvittering. Å slå opp endrer ingenting.',
+  'search.first-use': 'Å slå opp endrer ingenting.',
   'recent.title': 'Sist slått opp',
   'recent.forget': 'Tøm',
   'hit.no-school': 'ukjent skole',
@@ -82,6 +81,8 @@ export const TOOL_MESSAGES_NB: Record<keyof typeof TOOL_MESSAGES_EN, string> = {
   'deep-search.stopped': 'Stoppet. Det som er sett gjennom, trenger vi ikke å se gjennom igjen.',
   'deep-search.failed':
     'Søket ble avbrutt. Det som er sett gjennom, trenger vi ikke å se gjennom igjen.',
+  'deep-search.finished-in-part':
+    'Det som kan leses, er sett gjennom. Betalingen kan ligge i det som ikke kunne leses: Dette sier ingenting om eleven har betalt.',
   'deep-search.finished': 'Søket er ferdig.',
   'purchase.unnamed': 'Kjøp',
   'purchase.given': '«{{pass}}» {{how}}',

@@ -29,7 +29,9 @@ export function DeepSearchPanel({file, onFound}: DeepSearchPanelProps) {
   const t = useMessages()
   const {state, answer, problem, start, stop} = useDeepSearch(file, onFound)
   const reach = searchReach(answer?.coverage ?? file.deepSearch.coverage)
-  const failed = (answer?.sources ?? []).filter(({failure}) => failure !== null)
+  const unread = (answer?.sources ?? file.sources).filter(
+    ({source, failure}) => failure !== null && source.startsWith('stripe-'),
+  )
   const isNeeded = file.deepSearch.state !== 'not-needed'
   return (
     <Section
@@ -50,10 +52,10 @@ export function DeepSearchPanel({file, onFound}: DeepSearchPanelProps) {
         </Text>
         <Reach reach={reach} />
         <Announcement>
-          <Stage state={state} payments={reach.payments} />
+          <Stage state={state} payments={reach.payments} isPartial={unread.length > 0} />
         </Announcement>
       </Stack>
-      {state === 'failed' && problem === null ? <SourceNotices sources={failed} /> : null}
+      {state !== 'running' && problem === null ? <SourceNotices sources={unread} /> : null}
       {problem === null ? null : <ProblemNotice problem={problem} />}
     </Section>
   )
@@ -83,7 +85,14 @@ function Reach({reach: {payments, backTo, complete}}: {reach: SearchReach}) {
 /** A screen reader hears of the search at each full step of this many payments, and when it ends. */
 const SPOKEN_STEP = 1000
 
-function Stage({state, payments}: {state: SearchState; payments: number}) {
+interface StageProps {
+  state: SearchState
+  payments: number
+  /** An account could not be read: what is said of the others says nothing of it. */
+  isPartial: boolean
+}
+
+function Stage({state, payments, isPartial}: StageProps) {
   const t = useMessages()
   const format = useNumber()
   switch (state) {
@@ -94,9 +103,10 @@ function Stage({state, payments}: {state: SearchState; payments: number}) {
       if (spoken === 0) return t('deep-search.running')
       return t('deep-search.running-on', {number: format(spoken)})
     }
+    case 'finished':
+      return t(isPartial ? 'deep-search.finished-in-part' : 'deep-search.finished')
     case 'stopped':
     case 'failed':
-    case 'finished':
       return t(`deep-search.${state}`)
   }
 }

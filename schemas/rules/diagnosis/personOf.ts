@@ -1,12 +1,6 @@
 import type {StudentFacts} from '../facts.ts'
 import type {Purchase} from '../purchase.ts'
-import {
-  foldEmail,
-  mailboxOf,
-  studentEmails,
-  studentReferenceIds,
-  type Student,
-} from '../student.ts'
+import {foldEmail, mailboxOf, studentEmails, studentReferenceIds, type Student} from '../student.ts'
 
 /** What ties a purchase to the student. The last three make it worth showing, not his. */
 export const PERSON_MATCHES = [
