@@ -12,7 +12,6 @@ import {keepScreenshot} from './support/screenshots.ts'
 import {startProduct, type Product} from './support/startProduct.ts'
 
 const NOTES = 2000
-const LONG_TASK_MS = 50
 
 let browser: Browser
 let product: Product
@@ -93,26 +92,20 @@ async function openTrail(options: Partial<StudioOptions> = {}, query = '') {
   return studio
 }
 
-test('two thousand notes scroll to the last by themselves, with few rows drawn and no long task', async () => {
+test('two thousand notes scroll to the last by themselves, with few rows drawn', async () => {
   const {page, context, faults} = await openTrail()
-  await page.evaluate(`
-    window.longTasks = []
-    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((it) => it.duration)))
-      .observe({type: 'longtask'})
-  `)
   const region = page.getByRole('region', {name: 'Repairs made'})
+  await region.hover()
   await expect
     .poll(
       async () => {
-        await region.evaluate('(it) => it.scrollTo(0, it.scrollHeight)')
+        await page.mouse.wheel(0, 100_000)
         return table(page).getByText('Number 0:').count()
       },
       {timeout: 60_000},
     )
     .toBe(1)
   expect(await table(page).getByRole('row').count()).toBeLessThan(80)
-  const tasks = await page.evaluate('window.longTasks')
-  console.log(`long tasks over ${LONG_TASK_MS} ms: ${JSON.stringify(tasks)}`)
   expect(faults).toEqual([])
   await context.close()
 })
