@@ -11,6 +11,7 @@ export type Place =
   | {view: 'search'}
   | {view: 'student'; schoolId: string | null; studentId: string; sessionId: string | null}
   | {view: 'audit'; noteId: string | null}
+  | {view: 'attention'}
 
 /** `view` is a parameter, not a fixed segment, because an address without parameters would have no state to come back from. */
 export const passSupportRouter = route.create('/', [
@@ -32,7 +33,7 @@ export function placeOf(state: RouterState): Place {
     }
   }
   if (view === 'audit') return {view: 'audit', noteId: isText(state.noteId) ? state.noteId : null}
-  return {view: 'search'}
+  return view === 'attention' ? {view} : {view: 'search'}
 }
 
 /** The router state of a place: what `navigate` and `StateLink` take. */
@@ -40,6 +41,8 @@ export function stateOf(place: Place): RouterState {
   switch (place.view) {
     case 'search':
       return {}
+    case 'attention':
+      return {view: 'attention'}
     case 'audit':
       return place.noteId === null ? {view: 'audit'} : {view: 'audit', noteId: place.noteId}
     case 'student':

@@ -7,6 +7,7 @@ import type {
 } from '../../schemas/contract/audit.ts'
 import type {DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import type {PlanResponse} from '../../schemas/contract/plan.ts'
+import type {DiscrepancyPage, Reconciliation} from '../../schemas/contract/reconciliation.ts'
 import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {SchoolsResponse} from '../../schemas/contract/schools.ts'
 import type {StudentFile, StudentSearchResponse} from '../../schemas/contract/student.ts'
@@ -47,6 +48,18 @@ export interface ApiClient {
     which: {studentId: string; schoolId: string},
     signal: AbortSignal,
   ) => Promise<DeepSearchResponse>
+  /** How far a school's payments and passes were held against each other, and what that came to. */
+  reconciliation: (schoolId: string, signal: AbortSignal) => Promise<Reconciliation>
+  /** Does some more of that work. Asked again, it goes on where it ended; `restart` begins anew. */
+  reconcile: (
+    which: {schoolId: string; restart: boolean},
+    signal: AbortSignal,
+  ) => Promise<Reconciliation>
+  /** A page of what was found. */
+  discrepancies: (
+    page: {schoolId: string; cursor: number},
+    signal: AbortSignal,
+  ) => Promise<DiscrepancyPage>
   /** Works out what an intent would write. Writes nothing. */
   plan: (intent: Intent, signal: AbortSignal) => Promise<PlanResponse>
   /** Applies a plan. Not abortable: once sent, only the answer tells whether it was done. */

@@ -66,6 +66,27 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         body: {},
         signal,
       }),
+    reconciliation: async (schoolId, signal) => {
+      const {reconciliation} = await reconciliationContract()
+      return call({path: reconciliationPath(schoolId), answers: reconciliation, signal})
+    },
+    reconcile: async ({schoolId, restart}, signal) => {
+      const {reconciliation} = await reconciliationContract()
+      return call({
+        path: reconciliationPath(schoolId),
+        answers: reconciliation,
+        body: {restart},
+        signal,
+      })
+    },
+    discrepancies: async ({schoolId, cursor}, signal) => {
+      const {discrepancyPage} = await reconciliationContract()
+      return call({
+        path: `${reconciliationPath(schoolId)}/rows${queryString({cursor: `${cursor}`})}`,
+        answers: discrepancyPage,
+        signal,
+      })
+    },
     plan: (intent, signal) => call({path: '/plans', answers: planResponse, body: {intent}, signal}),
     repair: (request) => call({path: '/repairs', answers: receipt, body: request}),
     audit: ({filter, cursor}, signal) =>
@@ -90,6 +111,13 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         signal,
       }),
   }
+}
+
+/** Only who opens its screen needs it. */
+const reconciliationContract = () => import('../../schemas/contract/reconciliation.ts')
+
+function reconciliationPath(schoolId: string): string {
+  return `/reconciliations/${encodeURIComponent(schoolId)}`
 }
 
 async function callApi<Schema extends z.ZodType>(

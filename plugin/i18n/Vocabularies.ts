@@ -19,6 +19,7 @@ import type {Action, EvidenceKind} from '../../schemas/rules/plan/intent.ts'
 import type {Confirmation, Refusal, Warning} from '../../schemas/rules/plan/plan.ts'
 import type {Decider, RecommendationReason} from '../../schemas/rules/plan/recommendation.ts'
 import type {PurchaseState} from '../../schemas/rules/purchase.ts'
+import type {Discrepancy, DiscrepancyCause} from '../../schemas/rules/reconcile/discrepancy.ts'
 import type {SourceFailure, SourceName} from '../../schemas/rules/source.ts'
 import type {
   AUTHOR_KINDS,
@@ -118,6 +119,12 @@ type UserHistoryKind = Extract<
   'created' | 'edited' | 'switched-off' | 'switched-on' | 'removed'
 >
 
+/** What the comparison of a school's payments and passes says. */
+export interface AttentionVocabularies {
+  discrepancy: Table<Discrepancy['kind']>
+  'discrepancy-cause': Table<DiscrepancyCause>
+}
+
 /** Each cause by a short name, where a whole sentence would be too long. */
 export interface CauseVocabulary {
   cause: Table<FindingCode>
@@ -127,6 +134,7 @@ export type Vocabularies = PlanVocabularies &
   FileVocabularies &
   DocumentVocabularies &
   TimelineVocabularies &
+  AttentionVocabularies &
   CauseVocabulary
 
 export type FindingTexts = Record<FindingCode, FindingText>

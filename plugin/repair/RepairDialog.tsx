@@ -5,6 +5,7 @@ import {messageFactsOf} from '../../schemas/rules/message/messageFacts.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
+import {LeaveFooter} from './LeaveFooter.tsx'
 import {RepairEditor} from './RepairEditor.tsx'
 import {RepairFooter} from './RepairFooter.tsx'
 import type {RepairStart} from './repairForm.ts'
@@ -44,6 +45,9 @@ function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
   const id = useId()
   const repair = useRepair({file, start, timeZone: file.school.timeZone, onRepaired})
   const {receipt, form} = repair
+  const [isLeaving, setLeaving] = useState(false)
+  // Escape is quickly pressed, and a note is not quickly written again.
+  const leave = () => (receipt === null && form.note.trim() !== '' ? setLeaving(true) : onClose())
   const {schoolId, studentId} = repair.plan.shown?.answer.plan.intent ?? {
     schoolId: file.school.id,
     studentId: file.student.id,
@@ -63,8 +67,14 @@ function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
         width={WIDTH}
         // Its own close button has an English label; the footer's is in the reader's language.
         __unstable_hideCloseButton
-        onClose={onClose}
-        footer={<RepairFooter repair={repair} onClose={onClose} />}
+        onClose={leave}
+        footer={
+          isLeaving ? (
+            <LeaveFooter onStay={() => setLeaving(false)} onClose={onClose} />
+          ) : (
+            <RepairFooter repair={repair} onClose={onClose} />
+          )
+        }
       >
         <Box padding={4}>
           {receipt === null ? (

@@ -4,6 +4,7 @@ import {useRouter, useStateLink} from 'sanity/router'
 import {useConfig} from '../ConfigContext.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
+import {LazyAttentionPane} from './attention/LazyAttentionPane.tsx'
 import {placeOf, stateOf, type Place} from '../router.ts'
 import {StudentSearch} from './search/StudentSearch.tsx'
 import {SchoolsContext, useLoadSchools} from './SchoolsContext.ts'
@@ -16,7 +17,7 @@ const AuditPane = lazy(async () => ({
   default: (await import('./audit/AuditPane.tsx')).AuditPane,
 }))
 
-/** The whole tool: its heading, its two parts, and the place that the address names. */
+/** The whole tool: its heading, its three parts, and the place that the address names. */
 export function ToolScreen() {
   const {timeZone} = useConfig()
   const t = useMessages()
@@ -48,11 +49,21 @@ export function ToolScreen() {
 
 function Parts({place}: {place: Place}) {
   const t = useMessages()
-  const inAudit = place.view === 'audit'
+  const {view} = place
+  const isStudents = view === 'search' || view === 'student'
   return (
     <Flex as="nav" gap={1} aria-label={t('tool.parts')}>
-      <PartLink to={{view: 'search'}} text={t('tool.students')} current={!inAudit} />
-      <PartLink to={{view: 'audit', noteId: null}} text={t('tool.audit')} current={inAudit} />
+      <PartLink to={{view: 'search'}} text={t('tool.students')} current={isStudents} />
+      <PartLink
+        to={{view: 'audit', noteId: null}}
+        text={t('tool.audit')}
+        current={view === 'audit'}
+      />
+      <PartLink
+        to={{view: 'attention'}}
+        text={t('tool.attention')}
+        current={view === 'attention'}
+      />
     </Flex>
   )
 }
@@ -81,6 +92,7 @@ function Screen({place}: {place: Place}) {
       </Suspense>
     )
   }
+  if (place.view === 'attention') return <LazyAttentionPane />
   const studentId = place.view === 'student' ? place.studentId : null
   return (
     <>

@@ -45,7 +45,9 @@ export async function benchBundle(): Promise<Record<string, number>> {
   return {
     firstLoadGzipKb: kilobytes([...sizes].filter(([name]) => first.has(name))),
     toolGzipKb: kilobytes([...sizes].filter(([name]) => opened.has(name) && !first.has(name))),
-    laterGzipKb: kilobytes([...sizes].filter(([name]) => !opened.has(name))),
+    ...(process.argv.includes('--json')
+      ? {}
+      : {laterGzipKb: kilobytes([...sizes].filter(([name]) => !opened.has(name)))}),
   }
 }
 

@@ -47,6 +47,13 @@ const SCREENS: Screen[] = [
     },
   },
   {
+    name: 'attention',
+    show: async (page, product) => {
+      await page.goto(`${product.studio}/pass-support/attention`)
+      await page.getByRole('main').getByRole('combobox').first().waitFor()
+    },
+  },
+  {
     name: 'audit',
     show: async (page, product) => {
       await page.goto(`${product.studio}/pass-support/audit`)

@@ -3,6 +3,7 @@ import type {ApiClient} from '../../plugin/api/ApiClient.ts'
 import {
   auditNoteDetail,
   clearCutFile,
+  comparison,
   HIT,
   planFor,
   RECEIPT,
@@ -26,6 +27,13 @@ export function fakeClient(answers: Partial<ApiClient> = {}) {
     timeline: vi.fn<ApiClient['timeline']>(answers.timeline ?? (async () => timelineAnswer())),
     searchDeeper: vi.fn<ApiClient['searchDeeper']>(
       answers.searchDeeper ?? (async () => searchProgress({finished: true})),
+    ),
+    reconciliation: vi.fn<ApiClient['reconciliation']>(
+      answers.reconciliation ?? (async () => comparison({state: 'never'})),
+    ),
+    reconcile: vi.fn<ApiClient['reconcile']>(answers.reconcile ?? (async () => comparison())),
+    discrepancies: vi.fn<ApiClient['discrepancies']>(
+      answers.discrepancies ?? (async () => ({rows: [], nextCursor: null})),
     ),
     plan: vi.fn<ApiClient['plan']>(answers.plan ?? (async (intent) => planFor(intent))),
     repair: vi.fn<ApiClient['repair']>(answers.repair ?? (async () => RECEIPT)),

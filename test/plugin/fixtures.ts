@@ -6,6 +6,7 @@ import {
 import {deepSearchResponse, type DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import {planResponse, type PlanResponse} from '../../schemas/contract/plan.ts'
 import {receipt} from '../../schemas/contract/repair.ts'
+import {reconciliation, type Reconciliation} from '../../schemas/contract/reconciliation.ts'
 import {schoolsResponse} from '../../schemas/contract/schools.ts'
 import {
   studentFile,
@@ -60,6 +61,21 @@ export function searchProgress(answer: Partial<DeepSearchResponse> = {}): DeepSe
     sources: [],
     ...answer,
   } satisfies DeepSearchResponse)
+}
+
+/** A school whose payments and passes were compared and meet. */
+export function comparison(answer: Partial<Reconciliation> = {}): Reconciliation {
+  return reconciliation.parse({
+    state: 'finished',
+    startedAt: '2025-08-20T10:00:00.000Z',
+    finishedAt: null,
+    sessionsRead: 0,
+    subscriptionsRead: 0,
+    totals: [],
+    sources: [],
+    passes: [],
+    ...answer,
+  } satisfies Reconciliation)
 }
 
 const NO_TERMS = {validityDays: null, expiryDate: null, classesLimit: null, isActive: true}

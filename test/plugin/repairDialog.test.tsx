@@ -359,6 +359,20 @@ test('Escape and Cancel close it', async () => {
   expect(onClose).toHaveBeenCalledTimes(2)
 })
 
+test('with a note in it, Escape asks before it is lost', async () => {
+  const {onClose} = await openDialog()
+  const note = screen.getByRole('textbox', {name: 'Note'})
+  await userEvent.type(note, 'She showed me the receipt.')
+  await userEvent.keyboard('{Escape}')
+  expect(screen.getByText('Close it and lose the note? Nothing has been changed.')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', {name: 'Go on writing'}))
+  expect(note).toHaveValue('She showed me the receipt.')
+  expect(onClose).not.toHaveBeenCalled()
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(screen.getByRole('button', {name: 'Close without applying'}))
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
 test('in Norwegian', async () => {
   await openDialog({locale: 'nb-NO'})
   expect(screen.getByRole('dialog', {name: 'Opprett et pass for Mia Moen'})).toBeVisible()

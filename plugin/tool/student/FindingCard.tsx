@@ -1,5 +1,4 @@
 import {Card, Flex, Heading, Stack, Text} from '@sanity/ui'
-import {styled} from 'styled-components'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import type {Evidence, Finding} from '../../../schemas/rules/diagnosis/finding.ts'
 import {useFindingText} from '../../format/useFindingText.ts'
@@ -7,6 +6,7 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {BulletList} from '../../ui/BulletList.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
+import {UnderlinedLinks} from '../../ui/UnderlinedLinks.tsx'
 
 interface FindingCardProps {
   finding: Finding
@@ -45,20 +45,13 @@ export function FindingCard({finding, file}: FindingCardProps) {
   )
 }
 
-/** Links that stand in running text are told from it by more than their colour. */
-const WithUnderlinedLinks = styled.span`
-  a {
-    text-decoration: underline;
-  }
-`
-
 function Fact({fact, file}: {fact: Evidence; file: StudentFile}) {
   const t = useMessages()
   return (
-    <WithUnderlinedLinks>
+    <UnderlinedLinks>
       <FactSource fact={fact} file={file} /> <code>{fact.field}</code>:{' '}
       {fact.value === null ? t('value.none') : <bdi>{fact.value}</bdi>}
-    </WithUnderlinedLinks>
+    </UnderlinedLinks>
   )
 }
 
