@@ -3,6 +3,7 @@ import {createAccountDirectory} from './clerk/createAccountDirectory.ts'
 import {createSessionVerifier} from './clerk/createSessionVerifier.ts'
 import {createPace} from './createPace.ts'
 import type {Environment} from './environment.ts'
+import {createWebhookNotifier} from './notification/createWebhookNotifier.ts'
 import {createAuthorDirectory} from './sanity/createAuthorDirectory.ts'
 import {createCallerDirectory} from './sanity/createCallerDirectory.ts'
 import {createContentLake} from './sanity/createContentLake.ts'
@@ -10,6 +11,7 @@ import {createDocumentHistory} from './sanity/createDocumentHistory.ts'
 import {createLakeClient} from './sanity/createLakeClient.ts'
 import {createProofStore} from './sanity/createProofStore.ts'
 import type {SessionVerifier} from './ports/sessionVerifier.ts'
+import type {StudentNotifier} from './ports/studentNotifier.ts'
 import type {Log, Services} from './services.ts'
 import {createPaymentReader} from './stripe/createPaymentReader.ts'
 import {createStripeClient} from './stripe/createStripeClient.ts'
@@ -63,9 +65,20 @@ export function createServices(
       secretKey: environment.CLERK_SECRET_KEY,
       apiUrl: environment.CLERK_API_URL,
     }),
+    notifier: notifierOf(environment),
     clock,
     log,
   }
+}
+
+/** Whoever repaired waits for it. */
+const LONGEST_HANDOVER_MS = 5000
+
+function notifierOf(environment: Environment): StudentNotifier | null {
+  const {PASS_SUPPORT_NOTIFY_URL: url, PASS_SUPPORT_NOTIFY_SECRET: secret} = environment
+  if (url === undefined || secret === undefined) return null
+  const deadlineMs = Math.min(LONGEST_HANDOVER_MS, environment.PASS_SUPPORT_UPSTREAM_DEADLINE_MS)
+  return createWebhookNotifier({url, secret, deadlineMs})
 }
 
 function sessionVerifierOf(environment: Environment): SessionVerifier | null {

@@ -32,6 +32,28 @@ const publicKey = z
   .transform((pem) => pem.replaceAll('\\n', '\n').trim())
   .pipe(z.string().regex(/^-----BEGIN PUBLIC KEY-----\s[\w+/=\s]+-----END PUBLIC KEY-----$/))
 
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** It is sent addresses of students: encrypted, unless it never leaves the machine. */
+const receiver = address.refine((url) => {
+  const {protocol, hostname, username, password} = new URL(url)
+  return (protocol === 'https:' || LOCAL.has(hostname)) && username === '' && password === ''
+})
+
+/** As Standard Webhooks writes one: a key of 24 to 64 bytes in base64. */
+const webhookSecret = z
+  .string()
+  .trim()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/)
+  .refine((secret) => {
+    try {
+      const {length} = atob(secret.slice('whsec_'.length))
+      return length >= 24 && length <= 64
+    } catch {
+      return false
+    }
+  })
+
 const perMinute = (fallback: number) =>
   z.coerce.number().int().min(1).max(1_000_000).default(fallback)
 
@@ -61,6 +83,8 @@ const fields = z.object({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
     .optional(),
+  PASS_SUPPORT_NOTIFY_URL: receiver.optional(),
+  PASS_SUPPORT_NOTIFY_SECRET: webhookSecret.optional(),
   PASS_SUPPORT_UPSTREAM_DEADLINE_MS: z.coerce
     .number()
     .int()
@@ -73,11 +97,15 @@ const fields = z.object({
 /** Without these, a key alone would trust every session that it signed, for whatever app. */
 const BESIDE_KEY = ['CLERK_ISSUER', 'CLERK_AUTHORIZED_PARTIES'] as const
 
+/** A receiver that could not tell who is writing, and a secret for nobody, are both a mistake. */
+const OF_NOTIFIER = ['PASS_SUPPORT_NOTIFY_URL', 'PASS_SUPPORT_NOTIFY_SECRET'] as const
+
 const schema = fields.superRefine((environment, context) => {
-  if (environment.CLERK_JWT_KEY === undefined) return
-  for (const name of BESIDE_KEY) {
-    if (!environment[name]?.length) context.addIssue({code: 'custom', path: [name]})
-  }
+  const missing = [
+    ...(environment.CLERK_JWT_KEY === undefined ? [] : BESIDE_KEY),
+    ...(OF_NOTIFIER.every((name) => environment[name] === undefined) ? [] : OF_NOTIFIER),
+  ].filter((name) => !environment[name]?.length)
+  for (const name of missing) context.addIssue({code: 'custom', path: [name]})
 })
 
 /** The API's configuration, checked. */
@@ -113,6 +141,10 @@ const WANTED = {
   PASS_SUPPORT_BULK_READS_PER_SECOND: 'a whole number from 1 to 100, below what Stripe allows',
   PASS_SUPPORT_ADDRESS_HEADER:
     'the name of a header that your host sets itself, such as x-real-ip, or nothing',
+  PASS_SUPPORT_NOTIFY_URL:
+    'the https address of your own mailer, such as https://mail.example.com/pass-support, or nothing in this and in PASS_SUPPORT_NOTIFY_SECRET',
+  PASS_SUPPORT_NOTIFY_SECRET:
+    'whsec_ and 24 to 64 random bytes in base64, the same that your mailer has, or nothing in this and in PASS_SUPPORT_NOTIFY_URL',
   PASS_SUPPORT_UPSTREAM_DEADLINE_MS: 'a number of milliseconds from 100 to 60000',
   PORT: 'a port number such as 3334',
 } as const satisfies Record<keyof Environment, string>

@@ -7,6 +7,7 @@ import type {DocumentHistory} from './ports/documentHistory.ts'
 import type {PaymentReader} from './ports/paymentReader.ts'
 import type {ProofStore} from './ports/proofStore.ts'
 import type {SessionVerifier} from './ports/sessionVerifier.ts'
+import type {StudentNotifier} from './ports/studentNotifier.ts'
 
 /** What the API writes about itself. Pino fits. Nothing that is written holds an address, a token or a query. */
 export interface Log {
@@ -54,6 +55,8 @@ export interface Services {
   /** How often an account is asked by work that reads all of it. Shared by all such work of the process. */
   pace: Pace
   accounts: AccountDirectory
+  /** Null: students are not told from here. */
+  notifier: StudentNotifier | null
   /** Milliseconds since the epoch. */
   clock: () => number
   log: Log

@@ -8,9 +8,8 @@ import {
   type DocumentInspector,
   type Tool,
 } from 'sanity'
-import {passAuditExport} from '../schemas/documents/passAuditExport.ts'
 import {passAuditNote} from '../schemas/documents/passAuditNote.ts'
-import {passIdentityLink} from '../schemas/documents/passIdentityLink.ts'
+import {isRecordType, recordTypes} from '../schemas/documents/recordTypes.ts'
 import {createAuditNoteActions} from './actions/createAuditNoteActions.ts'
 import {createFixPassesAction} from './actions/createFixPassesAction.ts'
 import {createPassImpactAction} from './actions/createPassImpactAction.tsx'
@@ -19,13 +18,14 @@ import {createSubscriptionBadge} from './actions/createSubscriptionBadge.ts'
 import {BADGE_NAMES} from './actions/subscriptionBadges.ts'
 import {resolveConfig, type PassSupportConfig, type ResolvedConfig} from './config.ts'
 import {passSupportBundles} from './i18n/index.ts'
+import {usePrefetchedTexts} from './i18n/usePrefetchedTexts.ts'
 import {canHandleIntent, intentState, passSupportRouter, TOOL_NAME} from './router.ts'
 import {createTimelineInspector} from './timeline/createTimelineInspector.tsx'
 
 const PassSupportTool = lazy(() => import('./tool/PassSupportTool.tsx'))
 
 /**
- * Adds the tool "Student lookup", repair actions on subscriptions and users, and the type of the audit note.
+ * Adds the tool "Student lookup", repair actions on subscriptions and users, and the types of the tool's own records.
  *
  * @example plugins: [passSupport({apiUrl: 'https://pass-support.example.com'})]
  */
@@ -38,7 +38,7 @@ export const passSupport = definePlugin<PassSupportConfig>((options) => {
       types: (previous) =>
         previous.some((type) => type.name === passAuditNote.name)
           ? previous
-          : [...previous, passAuditNote, passAuditExport, passIdentityLink],
+          : [...previous, ...recordTypes],
     },
     document: {
       actions: createDocumentActions(config),
@@ -46,12 +46,7 @@ export const passSupport = definePlugin<PassSupportConfig>((options) => {
       inspectors: createDocumentInspectors(config),
       // An audit note comes into being with its repair, in one transaction, and in no other way.
       newDocumentOptions: (previous) =>
-        previous.filter(
-          ({templateId}) =>
-            templateId !== passAuditNote.name &&
-            templateId !== passAuditExport.name &&
-            templateId !== passIdentityLink.name,
-        ),
+        previous.filter(({templateId}) => !isRecordType(templateId)),
     },
     i18n: {bundles: passSupportBundles},
   }
@@ -59,6 +54,7 @@ export const passSupport = definePlugin<PassSupportConfig>((options) => {
 
 function studentLookup(config: ResolvedConfig): Tool<ResolvedConfig> {
   function StudentLookup() {
+    usePrefetchedTexts('file')
     return <PassSupportTool config={config} />
   }
   return {
@@ -84,11 +80,6 @@ function createDocumentActions(config: ResolvedConfig) {
         warnOfLaterActions(previous)
         // A record is read: whatever the Studio offers to write, publish, copy or delete is taken away.
         return onNote
-      case passAuditExport.name:
-        return []
-      case passIdentityLink.name:
-        // Only a repair switches one on or off, so that an audit note says who did.
-        return []
       case config.subscriptionType:
         return [...previous, ...onSubscription]
       case config.userType:
@@ -96,7 +87,7 @@ function createDocumentActions(config: ResolvedConfig) {
       case config.passType:
         return [...previous, passImpact]
       default:
-        return previous
+        return isRecordType(schemaType) ? [] : previous
     }
   }
 }

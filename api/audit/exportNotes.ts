@@ -15,7 +15,7 @@ export interface NoteFormat {
 }
 
 /**
- * Every note that a filter finds, newest first, as a stream. The next page is read when the reader has taken the one before.
+ * Every note that a filter finds, newest first, as a stream. While the reader takes a page the next one is read, and no further.
  * The first is read before this answers, so that a dataset which refuses is a problem and not a broken download. Where a
  * later one fails the stream ends in an error: a download that ended well is complete.
  */
@@ -40,17 +40,17 @@ export async function exportNotes(
     })
 
   let page = await readPage(null)
-  let begun = false
+  let text = head + page.lines
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        if (begun && page.next) page = await readPage(page.next)
-        controller.enqueue(encoder.encode(begun ? page.lines : head + page.lines))
-        begun = true
-        if (page.next === null) controller.close()
+        controller.enqueue(encoder.encode(text))
+        if (page.next === null) return controller.close()
+        page = await readPage(page.next)
+        text = page.lines
       },
     },
-    // Nothing is read ahead of the reader.
+    // Else the stream would hold one page more.
     {highWaterMark: 0},
   )
 }

@@ -7,6 +7,7 @@ import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {storedDocument} from '../facts/storedDocument.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {noteFilter} from './noteFilter.ts'
+import {readTold} from './readTold.ts'
 import {readUndos} from './readUndos.ts'
 import {summariseNote} from './summariseNote.ts'
 
@@ -36,15 +37,20 @@ export async function readNote(
   if (summary === null) throw new ProblemError('note-not-found')
   const check = checkNote(note)
   const {findings, ...record} = check.intact ? check.record : {}
+  const [told, later] = await Promise.all([
+    readTold(lake, noteId),
+    readLater({lake, visible}, note, [
+      ...new Set(summary.changes.map(({documentId}) => documentId)),
+    ]),
+  ])
   return {
     ...summary,
     intact: check.intact,
     ...recordParts.parse({...record, diagnosis: findings}),
     hash: textField(note, 'hash'),
     previousHash: textField(note, 'previousHash'),
-    later: await readLater({lake, visible}, note, [
-      ...new Set(summary.changes.map(({documentId}) => documentId)),
-    ]),
+    told,
+    later,
   }
 }
 

@@ -11,6 +11,7 @@ import type {Gathering, Inquiry} from './gathering.ts'
 import {followingQuestions, openQuestions} from './openQuestions.ts'
 import {questionKey, type Question} from './question.ts'
 import {requireStudentInSight} from './requireStudentInSight.ts'
+import {isSurelySeen, seenIn, type Seen} from './seen.ts'
 import {settlePeople} from './settlePeople.ts'
 
 export interface Gathered {
@@ -27,12 +28,19 @@ const MOST_ROUNDS = 8
  * Reads everything that is known about a student at a school. First Sanity; then, side by side, Stripe and Clerk by what
  * Sanity said; a further round only for what those answers leave open. Every question is asked once.
  *
+ * @param onSeen is called once, as soon as it is certain that the actor may see the student: mostly while Stripe and Clerk are
+ * still asked. It has ended when this returns, and must not reject.
  * @throws ProblemError `school-not-found`, `student-not-found`, `sanity-unavailable`. Stripe and Clerk never throw: what
  * they did not say stands in `facts.sources`.
  */
-export async function gatherFacts(services: ScopedServices, inquiry: Inquiry): Promise<Gathered> {
+export async function gatherFacts(
+  services: ScopedServices,
+  inquiry: Inquiry,
+  onSeen: (seen: Seen) => Promise<void> = async () => {},
+): Promise<Gathered> {
   const now = new Date(services.clock()).toISOString()
   let gathering = await beginGathering(services, inquiry)
+  const told = isSurelySeen(gathering) ? onSeen(seenIn(gathering)) : null
   const asked = new Set([questionKey({kind: 'person', ids: [inquiry.studentId], emails: []})])
   const isNew = (question: Question) => !asked.has(questionKey(question))
 
@@ -52,6 +60,7 @@ export async function gatherFacts(services: ScopedServices, inquiry: Inquiry): P
   if (deepSearch.state === 'open') tellUnread(gathering)
   const facts = factsOf(gathering, {now, keyMode: services.payments.keyMode})
   requireStudentInSight(gathering, facts)
+  await (told ?? onSeen(seenIn(gathering)))
   return {
     deepSearch,
     facts,

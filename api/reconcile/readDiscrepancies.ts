@@ -4,7 +4,9 @@ import {
   type DiscrepancyPage,
   type DiscrepancyQuery,
 } from '../../schemas/contract/reconciliation.ts'
+import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
 import type {Services} from '../services.ts'
+import {describeRows} from './describeRows.ts'
 import {readReconciliation} from './readReconciliation.ts'
 
 /** A part holds the rows of a few pages, so this is as much as a person looks at before asking for more. */
@@ -47,7 +49,17 @@ export async function readDiscrepancies(
       cause: cause ?? null,
     }),
   )
-  const rows: DiscrepancyPage['rows'] = []
+  const {rows, nextCursor} = pageOf(found)
+  return {rows: await describeRows(rows, services.lake), nextCursor}
+}
+
+interface Page {
+  rows: Discrepancy[]
+  nextCursor: number | null
+}
+
+function pageOf(found: z.output<typeof parts>): Page {
+  const rows: Discrepancy[] = []
   for (const [index, part] of found.entries()) {
     if (rows.length >= ENOUGH) return {rows, nextCursor: part.part}
     rows.push(...part.rows)

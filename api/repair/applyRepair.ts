@@ -4,6 +4,7 @@ import type {AuditNote} from '../../schemas/rules/audit/auditNote.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import {readNoteRecord} from '../audit/readNoteRecord.ts'
+import {readTold} from '../audit/readTold.ts'
 import {readStudentSees} from '../facts/readStudentSees.ts'
 import type {CommitOutcome} from '../ports/contentLake.ts'
 import {ProblemError} from '../problems/problemError.ts'
@@ -16,6 +17,7 @@ import {lookForDoubles} from './lookForDoubles.ts'
 import {planFreshly, type Planned} from './planFreshly.ts'
 import {receiptOf} from './receiptOf.ts'
 import {requireApplicable} from './requireApplicable.ts'
+import {unsentOf, type Unsent} from './tellStudent.ts'
 
 /** Others may move the school's chain between the reading and the writing, but not for ever. */
 const MOST_ATTEMPTS = 8
@@ -27,8 +29,8 @@ interface Application {
   services: ScopedServices
   actor: VerifiedActor
   request: RepairRequest
-  /** Hashes of the notes that it tried to write. */
-  own: Set<string>
+  /** Attempts of which the lake did not say what became, by the hash of the note that they would have written. */
+  own: Map<string, Attempt>
   /** How often the lake did not say what became of a transaction. */
   lost: number
 }
@@ -37,6 +39,14 @@ interface Attempt {
   outcome: CommitOutcome
   note: AuditNote
   planned: Planned
+  unsent: Unsent | null
+}
+
+/** A repair that is written. */
+export interface Applied {
+  receipt: Receipt
+  /** What this request has to tell the student, now that it was the one that wrote the repair. */
+  toTell: {unsent: Unsent; note: AuditNote} | null
 }
 
 /**
@@ -50,13 +60,13 @@ export async function applyRepair(
   services: ScopedServices,
   actor: VerifiedActor,
   request: RepairRequest,
-): Promise<Receipt> {
+): Promise<Applied> {
   requireVisible(services.visible, request.intent.schoolId)
-  const application: Application = {services, actor, request, own: new Set(), lost: 0}
+  const application: Application = {services, actor, request, own: new Map(), lost: 0}
   try {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      const receipt = await tryOnce(application)
-      if (receipt !== null) return receipt
+      const applied = await tryOnce(application)
+      if (applied !== null) return applied
     }
     throw new ProblemError('sanity-unavailable')
   } catch (error) {
@@ -69,28 +79,29 @@ export async function applyRepair(
 }
 
 /** Looks, plans, looks again, commits. Null: it has to be tried again, for others moved something or the answer was lost. */
-async function tryOnce(application: Application): Promise<Receipt | null> {
+async function tryOnce(application: Application): Promise<Applied | null> {
   const {services, actor, request, own} = application
   const {note: written, head} = await look(application)
-  if (written !== null) return receiptFromNote(application, written)
+  if (written !== null) return appliedBefore(application, written)
   if (application.lost >= MOST_LOST_ANSWERS) throw new ProblemError('sanity-unavailable')
 
   const planned = await planFreshly(services, request.intent)
   if (planned.plan.hash !== request.planHash) {
     // The same plan, applied by somebody between the look and the planning, also changes what is planned.
     const since = await look(application)
-    if (since.note !== null) return receiptFromNote(application, since.note)
+    if (since.note !== null) return appliedBefore(application, since.note)
   }
-  requireApplicable(planned, request, actor)
+  requireApplicable(services, planned, request, actor)
   if (await hasMoved(services.lake, planned)) return null
   const {reason, note, confirmed} = request
-  const attempt = {
-    planned,
-    ...(await commitRepair(services, {planned, head, actor, reason, note, confirmed})),
+  const unsent = unsentOf(services, planned.facts, request.tell)
+  const repair = {planned, head, actor, reason, note, confirmed, tellIn: unsent?.language ?? null}
+  const attempt = {planned, unsent, ...(await commitRepair(services, repair))}
+  if (attempt.outcome === 'committed') return appliedNow(application, attempt)
+  if (attempt.outcome === 'unknown') {
+    application.lost += 1
+    own.set(attempt.note.hash, attempt)
   }
-  own.add(attempt.note.hash)
-  if (attempt.outcome === 'committed') return receiptOfAttempt(application, attempt)
-  if (attempt.outcome === 'unknown') application.lost += 1
   return null
 }
 
@@ -108,28 +119,28 @@ async function isUnwritten(application: Application): Promise<boolean> {
   }
 }
 
-async function receiptFromNote(
+async function appliedBefore(
   {services, request, own}: Application,
   note: JsonObject,
-): Promise<Receipt> {
+): Promise<Applied> {
   const record = readNoteRecord(note)
   if (record === null) throw new ProblemError('internal')
-  const [studentSees, doubles] = await Promise.all([
+  // One of ours was written after all, if only its answer was lost on the way.
+  const attempt = own.get(record.hash)
+  const [studentSees, doubles, told] = await Promise.all([
     readStudentSees(services, request.intent, null),
     lookForDoubles(services, record),
+    readTold(services.lake, record.id),
   ])
-  return receiptOf(record, {
-    studentSees,
-    ...doubles,
-    // One of ours was written after all, if only its answer was lost on the way.
-    alreadyApplied: !own.has(record.hash),
-  })
+  const present = {studentSees, ...doubles, alreadyApplied: attempt === undefined, told}
+  return {receipt: receiptOf(record, present), toTell: attempt ? toTellOf(attempt) : null}
 }
 
-async function receiptOfAttempt(
+async function appliedNow(
   {services, request: {intent}}: Application,
-  {note, planned}: Attempt,
-): Promise<Receipt> {
+  attempt: Attempt,
+): Promise<Applied> {
+  const {note, planned} = attempt
   const {facts, plan} = planned
   // It is written: whatever happens now, the answer is that it was.
   const [studentSees, doubles] = await Promise.all([
@@ -137,5 +148,10 @@ async function receiptOfAttempt(
     lookForDoubles(services, note),
     plan.purchase && rememberPurchase(services, plan.purchase),
   ])
-  return receiptOf(note, {studentSees, ...doubles, alreadyApplied: false})
+  const present = {studentSees, ...doubles, alreadyApplied: false, told: null}
+  return {receipt: receiptOf(note, present), toTell: toTellOf(attempt)}
+}
+
+function toTellOf({unsent, note}: Attempt): Applied['toTell'] {
+  return unsent && {unsent, note}
 }

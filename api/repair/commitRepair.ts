@@ -5,6 +5,8 @@ import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Confirmation, DocumentChange} from '../../schemas/rules/plan/plan.ts'
 import type {LinkSignature} from '../../schemas/rules/identity/identityLink.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
+import type {MessageLanguage} from '../../schemas/rules/message/messageLanguage.ts'
+import {begunRecord, storedMessageRecord} from '../../schemas/rules/message/studentMessageRecord.ts'
 import {storedNoteOf} from '../audit/storedNoteOf.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import type {CommitOutcome, Mutation} from '../ports/contentLake.ts'
@@ -21,11 +23,14 @@ export interface Repair {
   actor: VerifiedActor
   reason: Reason
   note: string
-  confirmed: Confirmation[]
+  confirmed: readonly Confirmation[]
+  /** The language in which the student will be told of it; null: they will not be. */
+  tellIn: MessageLanguage | null
 }
 
 /**
- * The one place that writes. Subscriptions, audit note and the end of the chain are one transaction: all of it or nothing.
+ * The one place that writes. Subscriptions, audit note and the end of the chain are one transaction: all of it or nothing. That
+ * the student is about to be told is written with them, so whoever asks for the same repair again knows of it from the start.
  * It is guarded by the revision of everything that it changes, and its id comes from the plan, so that no plan is written twice.
  */
 export async function commitRepair(
@@ -66,7 +71,7 @@ function noteOf({clock}: Services, repair: Repair): AuditNote {
     intent: plan.intent,
     planHash: plan.hash,
     changes: plan.changes,
-    confirmed: repair.confirmed,
+    confirmed: [...repair.confirmed],
     purchase: plan.purchase,
     evidence: plan.evidence,
     passMatchMethod: plan.passMatchMethod,
@@ -81,11 +86,12 @@ function noteOf({clock}: Services, repair: Repair): AuditNote {
   })
 }
 
-function mutationsOf({planned, head}: Repair, note: AuditNote): Mutation[] {
+function mutationsOf({planned, head, tellIn}: Repair, note: AuditNote): Mutation[] {
   return [
     ...planned.plan.changes.map((change) => mutationOf(change, note)),
     {create: storedNoteOf(note)},
     moveChain(head, note),
+    ...(tellIn === null ? [] : [{create: storedMessageRecord(begunRecord(note, tellIn))}]),
   ]
 }
 

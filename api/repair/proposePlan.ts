@@ -4,6 +4,7 @@ import type {VerifiedActor} from '../auth/actor.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {readLedger} from './ledger.ts'
 import {planFreshly} from './planFreshly.ts'
+import {planResponseOf} from './planResponseOf.ts'
 import {rehearseRepair} from './commitRepair.ts'
 
 /**
@@ -18,10 +19,11 @@ export async function proposePlan(
   intent: Intent,
 ): Promise<PlanResponse> {
   const planned = await planFreshly(services, intent)
-  const {plan, facts} = planned
+  const {plan} = planned
   if (plan.state === 'ready' && actor.mayRepair) {
     const {head} = await readLedger(services.lake, plan.hash, intent.schoolId)
-    await rehearseRepair(services, {planned, head, actor, reason: 'other', note: '', confirmed: []})
+    const blank = {reason: 'other', note: '', confirmed: [], tellIn: null} as const
+    await rehearseRepair(services, {planned, head, actor, ...blank})
   }
-  return {plan, checkedAt: facts.now, mayApply: actor.mayRepair}
+  return planResponseOf(services, planned, actor)
 }

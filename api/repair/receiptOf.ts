@@ -4,7 +4,7 @@ import type {NoteRecord} from '../audit/readNoteRecord.ts'
 /** What a note says was done, the same for everyone who asks, however often; and what is so at present. */
 export function receiptOf(
   {id, at, action, actor, changes}: Pick<NoteRecord, 'id' | 'at' | 'action' | 'actor' | 'changes'>,
-  present: Pick<Receipt, 'studentSees' | 'alreadyApplied' | 'doubles' | 'settle'>,
+  present: Pick<Receipt, 'studentSees' | 'alreadyApplied' | 'doubles' | 'settle' | 'told'>,
 ): Receipt {
   const subscriptions = changes.filter(({documentType}) => documentType === 'subscription')
   const created = subscriptions.find(({operation}) => operation === 'create')

@@ -1,7 +1,9 @@
 import type {RepairRequest} from '../../schemas/contract/repair.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import {ProblemError} from '../problems/problemError.ts'
+import type {Services} from '../services.ts'
 import type {Planned} from './planFreshly.ts'
+import {planResponseOf} from './planResponseOf.ts'
 
 /**
  * Lets only that through which the person saw, which may be done, and to which they agreed.
@@ -9,13 +11,14 @@ import type {Planned} from './planFreshly.ts'
  * @throws ProblemError `plan-stale` with the fresh plan, `plan-refused`, `plan-needs-answers`, `confirmation-missing`
  */
 export function requireApplicable(
-  {plan, facts}: Planned,
+  services: Pick<Services, 'notifier'>,
+  planned: Planned,
   {planHash, confirmed}: RepairRequest,
-  {mayRepair}: VerifiedActor,
+  actor: VerifiedActor,
 ): void {
+  const {plan} = planned
   if (plan.hash !== planHash) {
-    const fresh = {plan, checkedAt: facts.now, mayApply: mayRepair}
-    throw new ProblemError('plan-stale', {fresh})
+    throw new ProblemError('plan-stale', {fresh: planResponseOf(services, planned, actor)})
   }
   if (plan.state === 'refused') throw new ProblemError('plan-refused')
   if (plan.state === 'needs-answers') throw new ProblemError('plan-needs-answers')

@@ -4,6 +4,7 @@ import {receipt, repairRequest} from '../../schemas/contract/repair.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {applyRepair} from '../repair/applyRepair.ts'
 import {createTurns} from '../repair/createTurns.ts'
+import {tellStudent} from '../repair/tellStudent.ts'
 import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'
@@ -18,7 +19,8 @@ const mayRepair: MiddlewareHandler<ApiEnv> = async (c, next) => {
 const route = createRoute({
   method: 'post',
   path: '/repairs',
-  summary: 'Applies a plan once, with a note. Asked again, it answers the same receipt',
+  summary:
+    'Applies a plan once, with a note, and tells the student. Asked again, it answers the same receipt',
   security: SIGNED_IN,
   middleware: [mayRepair],
   request: {body: {required: true, content: {'application/json': {schema: repairRequest}}}},
@@ -30,9 +32,11 @@ export function repairRoute(app: ApiApp, services: Services): void {
   app.openapi(route, async (c) => {
     const request = c.req.valid('json')
     const actor = c.get('actor')
-    const done = await turns.take(request.intent.schoolId, () =>
+    const {receipt: done, toTell} = await turns.take(request.intent.schoolId, () =>
       applyRepair(servicesFor(services, actor), actor, request),
     )
-    return c.json(done, 200)
+    // Not in its turn: the next repair of the school does not wait for a mailer.
+    const told = toTell ? await tellStudent(services, toTell.unsent, toTell.note) : done.told
+    return c.json({...done, told}, 200)
   })
 }

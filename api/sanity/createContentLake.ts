@@ -7,6 +7,7 @@ import type {
   QueryParams,
 } from '../ports/contentLake.ts'
 import {isNoteId} from '../../schemas/rules/audit/noteId.ts'
+import {isMessageRecordId} from '../../schemas/rules/message/studentMessageRecord.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {detached, withDeadline} from '../requestScope.ts'
 import {retrying} from '../retrying.ts'
@@ -120,10 +121,13 @@ function transactionOf(client: SanityClient, mutations: readonly Mutation[]): Tr
   return transaction
 }
 
-/** An audit note is written once. Nothing in the API edits one; should that ever change by mistake, it ends here. */
+/** A record is written once. Nothing in the API edits one; should that ever change by mistake, it ends here. */
 function requireAppendOnly(mutations: readonly Mutation[]): void {
-  const editsNote = mutations.some((mutation) => 'patch' in mutation && isNoteId(mutation.patch.id))
-  if (editsNote) throw new ProblemError('internal')
+  const editsRecord = mutations.some(
+    (mutation) =>
+      'patch' in mutation && (isNoteId(mutation.patch.id) || isMessageRecordId(mutation.patch.id)),
+  )
+  if (editsRecord) throw new ProblemError('internal')
 }
 
 /** What a failed commit means. Only an answer of the lake itself says that nothing was written. */

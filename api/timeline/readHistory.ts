@@ -19,6 +19,8 @@ const MOST_DOCUMENTS = 20
 interface Subjects {
   student: StudentFacts['student']
   subscriptions: readonly Subscription[]
+  /** The one that is asked about in any case, however old it is. */
+  subscriptionId: string | null
   notes: readonly TimelineNote[]
 }
 
@@ -27,6 +29,8 @@ interface Known {
   type: HistoryType
   /** As it was read. */
   document: JsonObject
+  /** False: its history is not read, because there are too many others. */
+  asked: boolean
 }
 
 const BY_ID = '*[_id in $ids]'
@@ -42,9 +46,9 @@ export async function readHistory(
 ): Promise<HistoryRead | null> {
   const known = knownDocuments(subjects)
   const named = namedInNotes(subjects.notes, new Set(known.map(({id}) => id)))
-  const ids = [...known, ...named].map(({id}) => id)
+  const asked = [...known, ...named].filter((document) => document.asked)
   const [reading, others] = await Promise.all([
-    history.transactionsOf(ids),
+    history.transactionsOf(asked.map(({id}) => id)),
     named.length === 0 ? [] : lake.query(BY_ID, {ids: named.map(({id}) => id)}),
   ])
   const transactions = reports.note('history', null, reading)
@@ -57,6 +61,7 @@ export async function readHistory(
     ...named.map((entry) => ({...entry, document: stored.get(entry.id) ?? null})),
   ]
   const revisions = documents
+    .filter((document) => document.asked)
     .flatMap(({id, document}) => revisionsOf(transactions, id, document))
     .filter((revision) => isInSight(revision, visible))
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
@@ -67,27 +72,35 @@ export async function readHistory(
   }
 }
 
-function knownDocuments({student, subscriptions}: Subjects): Known[] {
-  const newest = subscriptions
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-    .slice(0, MOST_DOCUMENTS)
+function knownDocuments({student, subscriptions, subscriptionId}: Subjects): Known[] {
+  const first = subscriptions.toSorted(
+    (a, b) =>
+      Number(b.id === subscriptionId) - Number(a.id === subscriptionId) ||
+      b.createdAt.localeCompare(a.createdAt),
+  )
   return [
-    ...student.users.map(({id, document}) => ({id, document, type: 'user' as const})),
-    ...newest.map(({id, document}) => ({id, document, type: 'subscription' as const})),
+    ...student.users.map(({id, document}) => ({id, document, type: 'user', asked: true}) as const),
+    ...first.map(
+      ({id, document}, index) =>
+        ({id, document, type: 'subscription', asked: index < MOST_DOCUMENTS}) as const,
+    ),
   ]
 }
 
 function namedInNotes(
   notes: readonly TimelineNote[],
   known: ReadonlySet<string>,
-): {id: string; type: HistoryType}[] {
+): Omit<Known, 'document'>[] {
   const named = notes.flatMap(({changes}) =>
     changes.flatMap(({documentId: id, documentType}) => {
       const type = HISTORY_TYPES.find((each) => each === documentType)
       return type === undefined || known.has(id) ? [] : [{id, type}]
     }),
   )
-  return [...new Map(named.map((entry) => [entry.id, entry])).values()].slice(0, MOST_DOCUMENTS)
+  return [...new Map(named.map((entry) => [entry.id, entry])).values()].map((entry, index) => ({
+    ...entry,
+    asked: index < MOST_DOCUMENTS,
+  }))
 }
 
 /** What a document was at a school that the actor may not see stays there. */
@@ -101,10 +114,7 @@ function historyDocument({
   id,
   type,
   document,
-}: {
-  id: string
-  type: HistoryType
-  document: JsonObject | null
-}): HistoryDocument {
-  return {id, type, createdAt: document && textField(document, '_createdAt')}
+  asked,
+}: Omit<Known, 'document'> & {document: JsonObject | null}): HistoryDocument {
+  return {id, type, createdAt: document && textField(document, '_createdAt'), asked}
 }

@@ -11,6 +11,7 @@ import {gatherFacts} from '../facts/gatherFacts.ts'
 import {stripeUrlOf} from '../views/stripeUrlOf.ts'
 import {readEvents} from './readEvents.ts'
 import {readHistory} from './readHistory.ts'
+import {readRecords} from './readRecords.ts'
 import {readReturns} from './readReturns.ts'
 import {timelineNotes} from './timelineNotes.ts'
 import {createTimelineReports, type TimelineReports} from './timelineReports.ts'
@@ -43,10 +44,11 @@ export async function readTimeline(
   const purchases = purchasesHere(assessment)
   const subscriptions = subscriptionsHere(assessment, purchases)
   const notes = timelineNotes(stored, schoolId)
-  const [returns, events, history] = await Promise.all([
+  const [returns, events, history, records] = await Promise.all([
     readReturns(services, purchases, reports),
     readEvents(services, purchases, facts.now, reports),
-    readHistory(services, {student: facts.student, subscriptions, notes}, reports),
+    readHistory(services, {student: facts.student, subscriptions, subscriptionId, notes}, reports),
+    readRecords(services, schoolId, facts.student),
   ])
   const authors = await readAuthors(services, history, reports)
   const timeline = timelineOf(
@@ -62,6 +64,7 @@ export async function readTimeline(
       history,
       authors,
       notes,
+      ...records,
     },
     subscriptionId,
   )

@@ -4,6 +4,7 @@ import {balanceOf} from '../../schemas/rules/balance.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
 import {compareWithPayments} from '../../schemas/rules/plan/compareWithPayment.ts'
+import {givenByHand} from '../../schemas/rules/plan/givenByHand.ts'
 import {recommend} from '../../schemas/rules/plan/recommend.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
@@ -21,6 +22,11 @@ export function studentFileOf(
   const diagnosis = diagnose(facts)
   const {assessment, findings, ruledOut, notJudged} = diagnosis
   const passes = facts.passes.filter(({schoolId}) => schoolId === facts.school.id)
+  const recommendation = recommend(diagnosis)
+  const subscriptions = assessment.subscriptions
+    .toSorted((a, b) => b.subscription.createdAt.localeCompare(a.subscription.createdAt))
+    .map(subscriptionView)
+  const repairs = notes.flatMap((note) => summariseNote(note, undosAmong(notes)) ?? [])
   return {
     checkedAt: facts.now,
     mayRepair: actor.mayRepair,
@@ -30,19 +36,18 @@ export function studentFileOf(
     findings,
     ruledOut,
     notJudged,
-    recommendation: recommend(diagnosis),
+    recommendation,
+    givenByHand: givenByHand(recommendation, subscriptions, repairs),
     balance: balanceOf(diagnosis),
     deepSearch,
     purchases: assessment.purchases
       .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
       .map(purchaseView),
-    subscriptions: assessment.subscriptions
-      .toSorted((a, b) => b.subscription.createdAt.localeCompare(a.subscription.createdAt))
-      .map(subscriptionView),
+    subscriptions,
     comparisons: compareWithPayments(assessment),
     passes: passes.map(passView).toSorted((a, b) => a.name.localeCompare(b.name)),
     samePrice: samePriceGroups(passes),
-    repairs: notes.flatMap((note) => summariseNote(note, undosAmong(notes)) ?? []),
+    repairs,
   }
 }
 

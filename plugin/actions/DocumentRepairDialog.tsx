@@ -41,7 +41,7 @@ export interface LoadedDialogProps extends Omit<DocumentRepairDialogProps, 'conf
 
 export function LoadedDialog(props: LoadedDialogProps) {
   const {studentId, schoolId, start, onClose, onRepaired} = props
-  const t = useMessages()
+  const t = useMessages('repair')
   const id = useId()
   const client = useApiClient()
   const [chosen, setChosen] = useState(start)

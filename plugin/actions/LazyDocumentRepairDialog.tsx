@@ -1,4 +1,5 @@
 import {lazy, Suspense} from 'react'
+import {usePrefetchedTexts} from '../i18n/usePrefetchedTexts.ts'
 import {useReturnFocus} from '../ui/useReturnFocus.ts'
 import type {DocumentRepairDialogProps} from './DocumentRepairDialog.tsx'
 
@@ -10,6 +11,7 @@ const DocumentRepairDialog = lazy(async () => ({
 export function LazyDocumentRepairDialog(props: DocumentRepairDialogProps) {
   // Here and not in the dialog: by then it has been fetched, and focus has moved on.
   useReturnFocus()
+  usePrefetchedTexts('repair')
   return (
     <Suspense fallback={null}>
       <DocumentRepairDialog {...props} />

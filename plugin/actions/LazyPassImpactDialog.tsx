@@ -1,4 +1,5 @@
 import {lazy, Suspense} from 'react'
+import {usePrefetchedTexts} from '../i18n/usePrefetchedTexts.ts'
 import {useReturnFocus} from '../ui/useReturnFocus.ts'
 import type {PassImpactDialogProps} from './PassImpactDialog.tsx'
 
@@ -8,6 +9,7 @@ const PassImpactDialog = lazy(async () => ({
 
 export function LazyPassImpactDialog(props: PassImpactDialogProps) {
   useReturnFocus()
+  usePrefetchedTexts('impact')
   return (
     <Suspense fallback={null}>
       <PassImpactDialog {...props} />

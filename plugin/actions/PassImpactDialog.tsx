@@ -25,7 +25,7 @@ const API_VERSION = '2026-05-04'
 
 /** Over a pass: what in it makes sales go wrong, and the students whose passes show it. */
 export function PassImpactDialog({config, passId, onClose}: PassImpactDialogProps) {
-  const t = useMessages()
+  const t = useMessages('impact')
   const id = useId()
   const sanity = useClient({apiVersion: API_VERSION})
   const {subscriptionType} = config
@@ -63,7 +63,7 @@ export function PassImpactDialog({config, passId, onClose}: PassImpactDialogProp
 }
 
 function Impact({impact}: {impact: PassImpact}) {
-  const t = useMessages()
+  const t = useMessages('impact')
   const {faults, hits, holders, looked} = impact
   return (
     <Stack gap={5}>
@@ -97,7 +97,7 @@ function Impact({impact}: {impact: PassImpact}) {
 }
 
 function HitTable({hits}: {hits: readonly PassHit[]}) {
-  const t = useMessages()
+  const t = useMessages('impact')
   return (
     <DataTable
       label={t('impact.table')}
@@ -121,7 +121,7 @@ function HitTable({hits}: {hits: readonly PassHit[]}) {
 }
 
 function Student({hit: {studentId, schoolId, studentName}}: {hit: PassHit}) {
-  const t = useMessages()
+  const t = useMessages('impact')
   const name = studentName?.trim() || t('student.unnamed')
   if (studentId === null) return name
   const params = schoolId === null ? {studentId} : {studentId, schoolId}

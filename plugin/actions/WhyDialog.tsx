@@ -15,7 +15,7 @@ interface WhyDialogProps {
 
 /** Over a document: the one sentence, what it rests on, and the button that mends it. */
 export function WhyDialog({file, onRepair, onClose}: WhyDialogProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const id = useId()
   const {name, email, id: studentId} = file.student
   return (

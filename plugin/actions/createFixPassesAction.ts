@@ -2,7 +2,7 @@ import {WrenchIcon} from '@sanity/icons/Wrench'
 import type {DocumentActionComponent} from 'sanity'
 import {useRouter} from 'sanity/router'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages} from '../i18n/useMessages.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {TOOL_NAME} from '../router.ts'
 import {referenceOf} from './documentFacts.ts'
 
@@ -15,7 +15,7 @@ declare module 'sanity' {
 /** "Fix passes…" on a user: opens their file. A user without a school is common; the tool then asks which one it is about. */
 export function createFixPassesAction(config: ResolvedConfig): DocumentActionComponent {
   const useFixPassesAction: DocumentActionComponent = ({id, type, published, draft}) => {
-    const t = useMessages()
+    const t = useStudioMessages()
     const {navigateIntent} = useRouter()
     if (type !== config.userType) return null
     const label = t('document-action.fix')

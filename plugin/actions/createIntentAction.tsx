@@ -1,7 +1,8 @@
 import {useState, type ComponentType} from 'react'
 import type {DocumentActionComponent, DocumentActionProps} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages, type MessageKey} from '../i18n/useMessages.ts'
+import type {StudioMessageKey} from '../i18n/messageKeys.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {referenceOf} from './documentFacts.ts'
 import type {DocumentIntent} from './documentIntents.ts'
 import {LazyDocumentRepairDialog} from './LazyDocumentRepairDialog.tsx'
@@ -19,7 +20,7 @@ declare module 'sanity' {
 
 export interface IntentAction {
   action: 'passSupportCorrect' | 'passSupportDeactivate' | 'passSupportUndoLast' | 'passSupportUndo'
-  label: MessageKey
+  label: StudioMessageKey
   icon: ComponentType
   tone?: 'critical'
   fields: OwnerFields
@@ -32,7 +33,7 @@ export function createIntentAction(
   {action, label, icon, tone, fields, decide}: IntentAction,
 ): DocumentActionComponent {
   const useIntentAction: DocumentActionComponent = (props) => {
-    const t = useMessages()
+    const t = useStudioMessages()
     const [open, setOpen] = useState(false)
     const owner = ownerOf(props, fields)
     const read = useDocumentFile(config, owner)
@@ -68,7 +69,7 @@ function decided(
   read: DocumentFile,
   {id, published, ready}: DocumentActionProps,
   owner: DocumentOwner | null,
-): {intent: Extract<DocumentIntent, {intent: unknown}>['intent']} | {off: MessageKey} {
+): {intent: Extract<DocumentIntent, {intent: unknown}>['intent']} | {off: StudioMessageKey} {
   if (!ready) return {off: 'document-action.loading'}
   if (published === null) return {off: 'document-action.not-published'}
   if (owner === null) return {off: 'document-action.no-student-or-school'}

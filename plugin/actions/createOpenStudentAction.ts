@@ -2,7 +2,7 @@ import {UserIcon} from '@sanity/icons/User'
 import type {DocumentActionComponent} from 'sanity'
 import {useRouter} from 'sanity/router'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages} from '../i18n/useMessages.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {TOOL_NAME} from '../router.ts'
 import {referenceOf} from './documentFacts.ts'
 import {AUDIT_NOTE_OWNER, SUBSCRIPTION_OWNER} from './ownerFields.ts'
@@ -16,7 +16,7 @@ declare module 'sanity' {
 /** "Open student" on whatever belongs to one: a subscription or an audit note. */
 export function createOpenStudentAction(config: ResolvedConfig): DocumentActionComponent {
   const useOpenStudentAction: DocumentActionComponent = ({type, published, draft}) => {
-    const t = useMessages()
+    const t = useStudioMessages()
     const {navigateIntent} = useRouter()
     const fields = type === config.subscriptionType ? SUBSCRIPTION_OWNER : AUDIT_NOTE_OWNER
     const document = published ?? draft

@@ -2,7 +2,7 @@ import {UsersIcon} from '@sanity/icons/Users'
 import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages} from '../i18n/useMessages.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {LazyPassImpactDialog} from './LazyPassImpactDialog.tsx'
 
 declare module 'sanity' {
@@ -14,7 +14,7 @@ declare module 'sanity' {
 /** "Who is affected…" on a pass: what in it makes sales go wrong, and whose passes show it. */
 export function createPassImpactAction(config: ResolvedConfig): DocumentActionComponent {
   const usePassImpactAction: DocumentActionComponent = ({id, published, draft}) => {
-    const t = useMessages()
+    const t = useStudioMessages()
     const [open, setOpen] = useState(false)
     const label = t('document-action.impact')
     const icon = UsersIcon

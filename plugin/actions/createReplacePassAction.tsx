@@ -2,7 +2,8 @@ import {TransferIcon} from '@sanity/icons/Transfer'
 import {useState} from 'react'
 import type {DocumentActionComponent, DocumentActionProps} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages, type MessageKey} from '../i18n/useMessages.ts'
+import type {StudioMessageKey} from '../i18n/messageKeys.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {referenceOf} from './documentFacts.ts'
 import {LazyDocumentRepairDialog} from './LazyDocumentRepairDialog.tsx'
 
@@ -13,12 +14,12 @@ declare module 'sanity' {
 }
 
 /** What the dialog needs, or why there is nothing to open it for. */
-type Target = {studentId: string; schoolId: string} | {disabled: MessageKey}
+type Target = {studentId: string; schoolId: string} | {disabled: StudioMessageKey}
 
 /** "Replace pass…" on a subscription: the dialog opens over the document. */
 export function createReplacePassAction(config: ResolvedConfig): DocumentActionComponent {
   const useReplacePassAction: DocumentActionComponent = (props) => {
-    const t = useMessages()
+    const t = useStudioMessages()
     const [open, setOpen] = useState(false)
     if (props.type !== config.subscriptionType) return null
     const target = targetOf(props)

@@ -1,6 +1,6 @@
 import type {DocumentBadgeComponent} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages} from '../i18n/useMessages.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {ownerOf} from './createIntentAction.tsx'
 import {SUBSCRIPTION_OWNER} from './ownerFields.ts'
 import {BADGES, type Badge} from './subscriptionBadges.ts'
@@ -12,7 +12,7 @@ export function createSubscriptionBadge(
   badge: Badge,
 ): DocumentBadgeComponent {
   return function useSubscriptionBadge(props) {
-    const t = useMessages()
+    const t = useStudioMessages()
     const read = useDocumentFile(config, ownerOf(props, SUBSCRIPTION_OWNER))
     if (read.state !== 'read') return null
     const {look, color} = BADGES[badge]

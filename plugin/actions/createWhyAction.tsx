@@ -2,7 +2,7 @@ import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages} from '../i18n/useMessages.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 import {ownerOf} from './createIntentAction.tsx'
 import {LazyDocumentRepairDialog} from './LazyDocumentRepairDialog.tsx'
 import {SUBSCRIPTION_OWNER} from './ownerFields.ts'
@@ -16,7 +16,7 @@ declare module 'sanity' {
 /** "Why?" on a subscription: what is known about it, over the document. */
 export function createWhyAction(config: ResolvedConfig): DocumentActionComponent {
   const useWhyAction: DocumentActionComponent = (props) => {
-    const t = useMessages()
+    const t = useStudioMessages()
     const [open, setOpen] = useState(false)
     const owner = ownerOf(props, SUBSCRIPTION_OWNER)
     const label = t('document-action.why')

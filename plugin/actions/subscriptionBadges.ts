@@ -1,7 +1,7 @@
 import type {DocumentBadgeDescription} from 'sanity'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import type {FindingCode} from '../../schemas/rules/diagnosis/findingCodes.ts'
-import type {MessageKey} from '../i18n/useMessages.ts'
+import type {StudioMessageKey} from '../i18n/messageKeys.ts'
 
 /** What is worth knowing about a subscription before anybody edits it. */
 export const BADGE_NAMES = ['hidden', 'wrong', 'not-paid', 'repaired'] as const
@@ -10,7 +10,7 @@ export type Badge = (typeof BADGE_NAMES)[number]
 interface BadgeRule {
   color: NonNullable<DocumentBadgeDescription['color']>
   /** Why the subscription has the badge; null: it has not. */
-  look: (file: StudentFile, subscriptionId: string) => MessageKey | null
+  look: (file: StudentFile, subscriptionId: string) => StudioMessageKey | null
 }
 
 /** They speak of money that is not there; a badge of their own says so. */

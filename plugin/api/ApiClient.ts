@@ -7,7 +7,11 @@ import type {
 } from '../../schemas/contract/audit.ts'
 import type {DeepSearchResponse} from '../../schemas/contract/deepSearch.ts'
 import type {PlanResponse} from '../../schemas/contract/plan.ts'
-import type {DiscrepancyPage, Reconciliation} from '../../schemas/contract/reconciliation.ts'
+import type {
+  DiscrepancyPage,
+  DiscrepancyQuery,
+  Reconciliation,
+} from '../../schemas/contract/reconciliation.ts'
 import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {SchoolsResponse} from '../../schemas/contract/schools.ts'
 import type {StudentFile, StudentSearchResponse} from '../../schemas/contract/student.ts'
@@ -57,7 +61,7 @@ export interface ApiClient {
   ) => Promise<Reconciliation>
   /** A page of what was found. */
   discrepancies: (
-    page: {schoolId: string; cursor: number},
+    page: {schoolId: string; filter: Pick<DiscrepancyQuery, 'kind' | 'cause'>; cursor: number},
     signal: AbortSignal,
   ) => Promise<DiscrepancyPage>
   /** Works out what an intent would write. Writes nothing. */

@@ -24,6 +24,8 @@ interface ApiProblemInput {
 export class ApiProblem extends Error {
   readonly code: ApiProblemCode
   readonly requestId: string | null
+  /** Instant at which it was met, UTC: where to look in the logs. */
+  readonly at = new Date().toISOString()
   /** With `plan-stale`: the plan as it is now. */
   readonly fresh: PlanResponse | null
 

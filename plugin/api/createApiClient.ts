@@ -15,6 +15,7 @@ import {studentFile, studentSearchResponse} from '../../schemas/contract/student
 import type {ApiClient, TrailExport} from './ApiClient.ts'
 import {ApiProblem} from './ApiProblem.ts'
 import {authorizationOf, type Identity} from './authorizationOf.ts'
+import {keepRequestId} from './requestIds.ts'
 
 export interface ApiClientOptions extends Identity {
   /** Without a slash at the end. */
@@ -79,10 +80,10 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         signal,
       })
     },
-    discrepancies: async ({schoolId, cursor}, signal) => {
+    discrepancies: async ({schoolId, filter: {kind = null, cause = null}, cursor}, signal) => {
       const {discrepancyPage} = await reconciliationContract()
       return call({
-        path: `${reconciliationPath(schoolId)}/rows${queryString({cursor: `${cursor}`})}`,
+        path: `${reconciliationPath(schoolId)}/rows${queryString({kind, cause, cursor: `${cursor}`})}`,
         answers: discrepancyPage,
         signal,
       })
@@ -129,7 +130,10 @@ async function callApi<Schema extends z.ZodType>(
   const content = await readJson(response, requestId)
   if (!response.ok) throw problemOf(response, content, requestId)
   const parsed = call.answers.safeParse(content)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    keepRequestId(parsed.data, requestId)
+    return parsed.data
+  }
   throw new ApiProblem({
     code: 'answer-not-understood',
     detail: `${call.path} answered something else than the contract says: ${parsed.error.message}`,

@@ -1,7 +1,8 @@
 import {useCallback} from 'react'
 import type {Finding, SentenceValue} from '../../schemas/rules/diagnosis/finding.ts'
 import type {FindingText} from '../../schemas/rules/diagnosis/texts/findingText.ts'
-import {useMessages, type MessageValues} from '../i18n/useMessages.ts'
+import type {MessageValues} from '../i18n/messageKeys.ts'
+import {useMessages} from '../i18n/useMessages.ts'
 import {useInstant} from './useInstant.ts'
 import {useMoney} from './useMoney.ts'
 

@@ -12,6 +12,7 @@ import type {
 } from '../../schemas/rules/identity/identityHints.ts'
 import type {LinkStanding} from '../../schemas/rules/identity/linkStanding.ts'
 import type {ValueRule} from '../../schemas/rules/valueRule.ts'
+import type {ToldOutcome} from '../../schemas/rules/message/messageOutcome.ts'
 import type {PassMatchMethod} from '../../schemas/rules/matching/matchPass.ts'
 import type {SubscriptionMatchMethod} from '../../schemas/rules/matching/matchSubscriptions.ts'
 import type {SubscriptionType} from '../../schemas/rules/pass.ts'
@@ -41,20 +42,26 @@ import type {Verdict} from '../tool/student/verdictOf.ts'
 
 type Table<Word extends string> = Record<Word, string>
 
-/** What a plan and its dialog say. */
+/** What plans, repairs and notes have in common. */
 export interface PlanVocabularies {
-  action: Table<Action>
   reason: Table<Reason>
+  /** Where a value comes from. */
+  rule: Table<ValueRule>
+  field: Table<SubscriptionField>
+  evidence: Table<EvidenceKind>
+  /** What tells one piece of proof from another of its kind. */
+  'evidence-reference': Table<EvidenceKind>
+  /** Why the dialog's button does not work yet. */
+  obstacle: Table<ApplyObstacle>
+}
+
+/** What the repair dialog says of a plan. */
+export interface RepairVocabularies {
+  'evidence-reference-help': Table<EvidenceKind>
   refusal: Table<Refusal>
   warning: Table<Warning>
   confirmation: Table<Confirmation>
-  /** Where a value comes from. */
-  rule: Table<ValueRule>
   question: Table<Question['field']>
-  field: Table<SubscriptionField>
-  evidence: Table<EvidenceKind>
-  /** Why the dialog's button does not work yet. */
-  obstacle: Table<ApplyObstacle>
 }
 
 /** What the student's file says. */
@@ -69,7 +76,6 @@ export interface FileVocabularies {
   'source-failure': Table<SourceFailure>
   /** What to do about it. */
   'source-remedy': Table<SourceFailure>
-  hidden: Table<HiddenReason>
   bookability: Table<Bookability>
   type: Table<SubscriptionType>
   'found-by': Table<(typeof FOUND_BY)[number]>
@@ -83,20 +89,30 @@ export interface FileVocabularies {
   strength: Table<HintStrength>
   /** What a link made by hand is worth. */
   standing: Table<LinkStanding>
-  /** What is wrong with the trail. */
-  'chain-break': Table<ChainBreakKind>
   problem: Table<ApiProblemCode>
   /** What to do about it. */
   'problem-remedy': Table<ApiProblemCode>
 }
 
-/** What the Studio's own documents say. */
-export interface DocumentVocabularies {
+/** What the trail of repairs says. */
+export interface AuditVocabularies {
+  /** What is wrong with the trail. */
+  'chain-break': Table<ChainBreakKind>
+}
+
+/** What is wrong with a pass, and how it hit somebody. */
+export interface ImpactVocabularies {
+  'pass-fault': Table<PassFault>
+  'hit-reason': Table<HitReason>
+}
+
+/** What the plugin says among the Studio's own documents. */
+export interface StudioVocabularies {
+  action: Table<Action>
+  hidden: Table<HiddenReason>
   badge: Table<Badge>
   /** Why an action over a document is off. */
   'document-obstacle': Table<DocumentObstacle>
-  'pass-fault': Table<PassFault>
-  'hit-reason': Table<HitReason>
 }
 
 /** What the story of a student or a pass says. */
@@ -108,6 +124,8 @@ export interface TimelineVocabularies {
   'timeline-source': Table<TimelineSource>
   gap: Table<TimelineGap['reason']>
   delivery: Table<EventDelivery>
+  /** What became of a message to the student. */
+  'told-outcome': Table<ToldOutcome>
   author: Table<(typeof AUTHOR_KINDS)[number]>
   /** Whose clock an entry's time is from. */
   'clock-of': Table<Clock>
@@ -129,12 +147,5 @@ export interface AttentionVocabularies {
 export interface CauseVocabulary {
   cause: Table<FindingCode>
 }
-
-export type Vocabularies = PlanVocabularies &
-  FileVocabularies &
-  DocumentVocabularies &
-  TimelineVocabularies &
-  AttentionVocabularies &
-  CauseVocabulary
 
 export type FindingTexts = Record<FindingCode, FindingText>

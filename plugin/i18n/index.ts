@@ -3,16 +3,19 @@ import {defineLocaleResourceBundle} from 'sanity'
 /** Namespace of every text of the plugin. Hosts override texts by adding a bundle of the same namespace. */
 export const PASS_SUPPORT_NAMESPACE = 'pass-support'
 
-/** The languages, each fetched only when the Studio speaks it. */
+/**
+ * What every page of the Studio needs, in each language. A Studio fetches the bundles of its plugins when it starts, in its
+ * own language and in English, so all other texts wait for the part that shows them: see `useMessages`.
+ */
 export const passSupportBundles = [
   defineLocaleResourceBundle({
     locale: 'en-US',
     namespace: PASS_SUPPORT_NAMESPACE,
-    resources: () => import('./en/resources.ts'),
+    resources: () => import('./en/studio.ts'),
   }),
   defineLocaleResourceBundle({
     locale: 'nb-NO',
     namespace: PASS_SUPPORT_NAMESPACE,
-    resources: () => import('./nb/resources.ts'),
+    resources: () => import('./nb/studio.ts'),
   }),
 ]

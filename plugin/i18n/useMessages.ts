@@ -1,29 +1,32 @@
 import {useCallback} from 'react'
-import {useTranslation} from 'sanity'
-import type {MESSAGES_EN} from './en/messages.ts'
+import {useCurrentLocale, useTranslation} from 'sanity'
+import {fetchTexts, isOwn, ownLanguage} from './fetchTexts.ts'
 import {PASS_SUPPORT_NAMESPACE} from './index.ts'
-import type {FindingText} from '../../schemas/rules/diagnosis/texts/findingText.ts'
-import type {FindingTexts, Vocabularies} from './Vocabularies.ts'
+import type {Translate} from './messageKeys.ts'
+import type {LazyPart} from './PartTexts.ts'
 
-/** `hits_one` and `hits_other` are asked for as `hits`, with a count. */
-type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
-
-type VocabularyKey = {
-  [Name in keyof Vocabularies]: `${Name}.${keyof Vocabularies[Name] & string}`
-}[keyof Vocabularies]
-
-/** Every text that there is. A key without a text does not compile. */
-export type MessageKey =
-  | WithoutPlural<keyof typeof MESSAGES_EN>
-  | VocabularyKey
-  | `finding.${keyof FindingTexts}.${keyof FindingText}`
-
-export type MessageValues = Record<string, string | number>
-
-export type Translate = (key: MessageKey, values?: MessageValues) => string
-
-/** Texts in the reader's language. */
-export function useMessages(): Translate {
+/**
+ * Texts of a part in the reader's language: its own and those of the student file. Suspends until they are there, so that
+ * no key is ever seen instead of its text. What the host has set in the plugin's namespace comes first.
+ */
+export function useMessages(): Translate
+export function useMessages<Part extends LazyPart>(part: Part): Translate<Part>
+export function useMessages(part: LazyPart = 'file'): Translate<LazyPart> {
   const {t} = useTranslation(PASS_SUPPORT_NAMESPACE)
-  return useCallback((key, values = {}) => t(key, values), [t])
+  const {id} = useCurrentLocale()
+  const {texts, promise} = fetchTexts(ownLanguage(id), part)
+  // Thrown, as i18next does, and not given to `use`: that lets even a promise that was kept long ago hold up the screen.
+  if (texts === null) throw promise
+  return useCallback(
+    (key, values = {}) =>
+      t(key, {
+        defaultValue: texts[key],
+        defaultValue_one: texts[`${key}_one`],
+        defaultValue_other: texts[`${key}_other`],
+        // Our own words in the reader's language come before what a host has set in English alone.
+        ...(isOwn(id) ? {fallbackLng: false} : {}),
+        ...values,
+      }),
+    [t, id, texts],
+  )
 }

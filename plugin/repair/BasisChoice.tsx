@@ -15,7 +15,7 @@ interface BasisChoiceProps {
 
 /** What the pass rests on: a payment that Stripe shows, proof that a person has seen, or what the present pass rests on. */
 export function BasisChoice({file, form, change}: BasisChoiceProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const money = useMoney()
   const {minute} = useInstant()
   const payments = payableBy(file, form.targetId)
@@ -55,7 +55,6 @@ export function BasisChoice({file, form, change}: BasisChoiceProps) {
         <EvidenceFields
           evidence={form.evidence}
           currency={file.school.currency}
-          timeZone={file.school.timeZone}
           onChange={(evidence) => change({evidence: {...form.evidence, ...evidence}})}
         />
       ) : (

@@ -1,14 +1,16 @@
 import {Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import type {DocumentChange, FieldChange, Plan} from '../../schemas/rules/plan/plan.ts'
-import {useMessages, type Translate} from '../i18n/useMessages.ts'
+import type {Translate} from '../i18n/messageKeys.ts'
+import {useMessages} from '../i18n/useMessages.ts'
 import {DataTable} from '../ui/DataTable.tsx'
+import {Disclosure} from '../ui/Disclosure.tsx'
 import {FieldValue} from './FieldValue.tsx'
-import {byReadingOrder, isSubscriptionField} from './subscriptionFields.ts'
+import {byReadingOrder, isSubscriptionField, isTie} from './subscriptionFields.ts'
 
 /** What would be written, document by document and field by field, each value with where it comes from. */
 export function ChangeTables({plan, file}: {plan: Plan; file: StudentFile}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   if (plan.changes.length === 0) {
     return (
       <Text size={1} muted>
@@ -26,32 +28,64 @@ export function ChangeTables({plan, file}: {plan: Plan; file: StudentFile}) {
 }
 
 function ChangeTable({change, file}: {change: DocumentChange; file: StudentFile}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const title = titleOf(change, t)
   const isNew = change.operation === 'create'
+  const fields = change.fields.toSorted(byReadingOrder)
+  // Of a document that is there already, each field that changes is news.
+  const ties = isNew && change.documentType === 'subscription' ? fields.filter(isTieField) : []
+  const more = t('changes.more', {count: ties.length})
   return (
     <Stack gap={3}>
       <Text as="h4" size={1} weight="semibold">
         {title}
       </Text>
-      <DataTable
+      <FieldTable
         label={title}
-        columns={[
-          {key: 'field', title: t('changes.field')},
-          ...(isNew ? [] : [{key: 'before', title: t('changes.before')}]),
-          {key: 'after', title: t(isNew ? 'changes.value' : 'changes.after')},
-          {key: 'rule', title: t('changes.rule')},
-        ]}
-        rows={change.fields.toSorted(byReadingOrder).map((entry) => ({
-          key: entry.field,
-          cells: cellsOf(entry, isNew, file, t),
-        }))}
+        fields={fields.filter((entry) => !ties.includes(entry))}
+        isNew={isNew}
+        file={file}
       />
+      {ties.length === 0 ? null : (
+        <Disclosure title={more}>
+          <FieldTable label={`${title}: ${more}`} fields={ties} isNew={isNew} file={file} />
+        </Disclosure>
+      )}
     </Stack>
   )
 }
 
-function cellsOf(entry: FieldChange, isNew: boolean, file: StudentFile, t: Translate) {
+interface FieldTableProps {
+  label: string
+  fields: readonly FieldChange[]
+  isNew: boolean
+  file: StudentFile
+}
+
+function FieldTable({label, fields, isNew, file}: FieldTableProps) {
+  const t = useMessages('repair')
+  return (
+    <DataTable
+      label={label}
+      columns={[
+        {key: 'field', title: t('changes.field')},
+        ...(isNew ? [] : [{key: 'before', title: t('changes.before')}]),
+        {key: 'after', title: t(isNew ? 'changes.value' : 'changes.after')},
+        {key: 'rule', title: t('changes.rule')},
+      ]}
+      rows={fields.map((entry) => ({
+        key: entry.field,
+        cells: cellsOf(entry, isNew, file, t),
+      }))}
+    />
+  )
+}
+
+function isTieField({field}: FieldChange): boolean {
+  return isTie(field)
+}
+
+function cellsOf(entry: FieldChange, isNew: boolean, file: StudentFile, t: Translate<'repair'>) {
   const {field, before, after, rule} = entry
   return [
     isSubscriptionField(field) ? t(`field.${field}`) : field,
@@ -61,7 +95,7 @@ function cellsOf(entry: FieldChange, isNew: boolean, file: StudentFile, t: Trans
   ]
 }
 
-function titleOf(change: DocumentChange, t: Translate): string {
+function titleOf(change: DocumentChange, t: Translate<'repair'>): string {
   const {documentType, operation, after, before} = change
   if (documentType === 'user') return t('changes.user')
   if (documentType === 'passIdentityLink') return t('changes.link')

@@ -15,7 +15,7 @@ const MINUTE_S = 60
 
 /** How old the look at Stripe and Sanity is, and a button for a new one. */
 export function CheckedAgo({checkedAt, pending, onRecheck}: CheckedAgoProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const seconds = useSecondsSince(checkedAt)
   const age =
     seconds < MINUTE_S

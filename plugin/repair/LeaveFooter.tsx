@@ -9,7 +9,7 @@ interface LeaveFooterProps {
 
 /** Asked before a dialog with a note in it is closed by Escape or by a click beside it. */
 export function LeaveFooter({onStay, onClose}: LeaveFooterProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Card borderTop padding={4}>
       <Flex gap={3} wrap="wrap" align="center">

@@ -13,7 +13,7 @@ interface PassChoiceProps {
 
 /** The school's passes with their terms. A pass that costs the same as another says so: that is the classic mistake. */
 export function PassChoice({file, passId, onChoose}: PassChoiceProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const terms = usePassTerms(file.school)
   const lookAlikes = lookAlikesOf(file, passId)
   return (
@@ -23,6 +23,7 @@ export function PassChoice({file, passId, onChoose}: PassChoiceProps) {
           <Select
             fontSize={1}
             {...control}
+            data-repair="pass"
             value={passId}
             onChange={(event) => onChoose(event.currentTarget.value)}
           >

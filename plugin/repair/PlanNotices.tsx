@@ -1,6 +1,6 @@
 import {Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../schemas/contract/student.ts'
-import type {Plan} from '../../schemas/rules/plan/plan.ts'
+import type {Plan, Warning} from '../../schemas/rules/plan/plan.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {BulletList} from '../ui/BulletList.tsx'
 import {Callout} from '../ui/Callout.tsx'
@@ -16,10 +16,9 @@ interface PlanNoticesProps {
 
 /** Why it cannot be done, or what to know before it is done. */
 export function PlanNotices({plan, lookAlikesTold}: PlanNoticesProps) {
-  const t = useMessages()
-  const warnings = plan.warnings.filter(
-    (warning) => !(lookAlikesTold && warning === 'other-pass-at-same-price'),
-  )
+  const t = useMessages('repair')
+  const told = toldElsewhere(plan, lookAlikesTold)
+  const warnings = plan.warnings.filter((warning) => !told.has(warning))
   if (plan.refusals.length + warnings.length === 0) return null
   return (
     <Stack gap={3}>
@@ -44,6 +43,14 @@ export function PlanNotices({plan, lookAlikesTold}: PlanNoticesProps) {
   )
 }
 
+/** The choice of the pass names those at its price; a tick says that Stripe has not confirmed the payment. */
+function toldElsewhere({confirmations}: Plan, lookAlikesTold: boolean): ReadonlySet<Warning> {
+  const told: Warning[] = []
+  if (lookAlikesTold) told.push('other-pass-at-same-price')
+  if (confirmations.includes('stripe-could-not-confirm')) told.push('stripe-not-confirmed')
+  return new Set(told)
+}
+
 interface MovedNoticeProps {
   moved: readonly PlanDifference[]
   file: StudentFile
@@ -51,7 +58,7 @@ interface MovedNoticeProps {
 
 /** Something is not as it was when the person looked: what it is, point by point. */
 export function MovedNotice({moved, file}: MovedNoticeProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Callout kind="warning" role="alert">
       <Stack gap={3}>
@@ -71,7 +78,7 @@ export function MovedNotice({moved, file}: MovedNoticeProps) {
 }
 
 function Difference({difference, file}: {difference: PlanDifference; file: StudentFile}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   switch (difference.kind) {
     case 'value': {
       const {field, before, after} = difference

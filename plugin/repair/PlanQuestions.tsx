@@ -5,6 +5,7 @@ import {useInstant} from '../format/useInstant.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {Field} from '../ui/Field.tsx'
 import type {AnswersForm} from './repairForm.ts'
+import {useSaidDay} from './useSaidDay.ts'
 
 interface PlanQuestionsProps {
   questions: readonly Question[]
@@ -50,7 +51,7 @@ function QuestionField({question, answers, onAnswer}: QuestionFieldProps) {
 type AnswerProps = Pick<PlanQuestionsProps, 'answers' | 'onAnswer'>
 
 function DaysQuestion({offered, answers, onAnswer}: AnswerProps & {offered: number}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Field label={t('question.validityDays')} help={t('question-help.validityDays')}>
       {(control) => (
@@ -58,6 +59,7 @@ function DaysQuestion({offered, answers, onAnswer}: AnswerProps & {offered: numb
           <TextInput
             fontSize={1}
             {...control}
+            data-repair="question"
             inputMode="numeric"
             value={answers.validityDays}
             onChange={(event) => onAnswer({validityDays: event.currentTarget.value})}
@@ -76,13 +78,14 @@ function DaysQuestion({offered, answers, onAnswer}: AnswerProps & {offered: numb
 }
 
 function ClassesQuestion({answers, onAnswer}: AnswerProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Field label={t('question.classesLimit')}>
       {(control) => (
         <TextInput
           fontSize={1}
           {...control}
+          data-repair="question"
           inputMode="numeric"
           value={answers.classesLimit}
           onChange={(event) => onAnswer({classesLimit: event.currentTarget.value})}
@@ -93,7 +96,7 @@ function ClassesQuestion({answers, onAnswer}: AnswerProps) {
 }
 
 function TypeQuestion({stored, answers, onAnswer}: AnswerProps & {stored: string | null}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const choose = (value: string) =>
     onAnswer({subscriptionType: SUBSCRIPTION_TYPES.find((type) => type === value) ?? ''})
   return (
@@ -105,6 +108,7 @@ function TypeQuestion({stored, answers, onAnswer}: AnswerProps & {stored: string
         <Select
           fontSize={1}
           {...control}
+          data-repair="question"
           value={answers.subscriptionType}
           onChange={(event) => choose(event.currentTarget.value)}
         >
@@ -121,14 +125,17 @@ function TypeQuestion({stored, answers, onAnswer}: AnswerProps & {stored: string
 }
 
 function EndQuestion({ended, answers, onAnswer}: AnswerProps & {ended: string}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const {day} = useInstant()
+  const said = useSaidDay()(answers.endDate)
+  const help = t('question-help.endDate', {day: day(ended)})
   return (
-    <Field label={t('question.endDate')} help={t('question-help.endDate', {day: day(ended)})}>
+    <Field label={t('question.endDate')} help={said === null ? help : `${said} ${help}`}>
       {(control) => (
         <TextInput
           fontSize={1}
           {...control}
+          data-repair="question"
           type="date"
           value={answers.endDate}
           onChange={(event) => onAnswer({endDate: event.currentTarget.value})}

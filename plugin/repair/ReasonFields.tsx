@@ -1,4 +1,4 @@
-import {Checkbox, Flex, Select, Stack, Text, TextArea} from '@sanity/ui'
+import {Box, Checkbox, Flex, Select, Stack, Text, TextArea} from '@sanity/ui'
 import {NOTE_MAX_LENGTH} from '../../schemas/contract/repair.ts'
 import {REASONS} from '../../schemas/rules/audit/auditNote.ts'
 import type {Confirmation} from '../../schemas/rules/plan/plan.ts'
@@ -14,7 +14,7 @@ interface ReasonFieldsProps {
 
 /** What the audit note will say, and what a person has to stand for. */
 export function ReasonFields({form, confirmations, change}: ReasonFieldsProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const choose = (value: string) =>
     change({reason: REASONS.find((reason) => reason === value) ?? ''})
   return (
@@ -32,6 +32,7 @@ export function ReasonFields({form, confirmations, change}: ReasonFieldsProps) {
           <Select
             fontSize={1}
             {...control}
+            data-repair="reason"
             aria-required
             value={form.reason}
             onChange={(event) => choose(event.currentTarget.value)}
@@ -53,6 +54,7 @@ export function ReasonFields({form, confirmations, change}: ReasonFieldsProps) {
           <TextArea
             fontSize={1}
             {...control}
+            data-repair="note"
             aria-required
             rows={3}
             value={form.note}
@@ -71,17 +73,20 @@ interface ConfirmationTickProps {
 }
 
 function ConfirmationTick({confirmation, confirmed, onChange}: ConfirmationTickProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const others = confirmed.filter((tick) => tick !== confirmation)
   return (
-    <Flex as="label" gap={3} align="flex-start">
+    <Flex as="label" gap={3} align="center">
       <Checkbox
+        data-repair="confirmation"
         checked={confirmed.includes(confirmation)}
         onChange={(event) =>
           onChange(event.currentTarget.checked ? [...others, confirmation] : others)
         }
       />
-      <Text size={1}>{t(`confirmation.${confirmation}`)}</Text>
+      <Box flex={1}>
+        <Text size={1}>{t(`confirmation.${confirmation}`)}</Text>
+      </Box>
     </Flex>
   )
 }

@@ -13,7 +13,7 @@ interface ReceiptDoublesProps {
 
 /** The school's app wrote a pass for the same payment at the same time: which, and what settles it. */
 export function ReceiptDoubles({receipt: {doubles, settle}, onSettle}: ReceiptDoublesProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   if (doubles === null) {
     return (
       <Callout kind="information">

@@ -1,8 +1,6 @@
 import {Box, Dialog} from '@sanity/ui'
 import {useId, useState} from 'react'
 import type {StudentFile} from '../../schemas/contract/student.ts'
-import {messageFactsOf} from '../../schemas/rules/message/messageFacts.ts'
-import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {LeaveFooter} from './LeaveFooter.tsx'
@@ -25,8 +23,7 @@ const WIDTH = 2
 /** A repair from what would change to the receipt. From there the next one may follow: its undo, or what settles a double. */
 export function RepairDialog(props: RepairDialogProps) {
   const [next, setNext] = useState<Next>({number: 0, start: props.start})
-  const follow = (intent: Intent) =>
-    setNext(({number}) => ({number: number + 1, start: {kind: 'intent', intent}}))
+  const follow = (start: RepairStart) => setNext(({number}) => ({number: number + 1, start}))
   // A new dialog each time, so that focus begins at its top.
   return <OneRepair key={next.number} {...props} start={next.start} onNext={follow} />
 }
@@ -37,11 +34,11 @@ interface Next {
 }
 
 interface OneRepairProps extends RepairDialogProps {
-  onNext: (intent: Intent) => void
+  onNext: (start: RepairStart) => void
 }
 
 function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const id = useId()
   const repair = useRepair({file, start, timeZone: file.school.timeZone, onRepaired})
   const {receipt, form} = repair
@@ -53,11 +50,6 @@ function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
     studentId: file.student.id,
   }
   const whose = {schoolId, studentId}
-  const plan = repair.plan.shown?.answer.plan
-  const message =
-    plan === undefined
-      ? null
-      : messageFactsOf(plan, {studentName: file.student.name, school: file.school})
   const student = file.student.name ?? file.student.email ?? file.student.id
   return (
     <TimeZoneContext value={file.school.timeZone}>
@@ -80,7 +72,7 @@ function OneRepair({file, start, onClose, onRepaired, onNext}: OneRepairProps) {
           {receipt === null ? (
             <RepairEditor file={file} repair={repair} />
           ) : (
-            <RepairReceipt {...{receipt, whose, message, onNext}} />
+            <RepairReceipt {...{receipt, whose, student, repair, onNext}} />
           )}
         </Box>
       </Dialog>

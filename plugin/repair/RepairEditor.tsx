@@ -12,6 +12,7 @@ import {PlanQuestions} from './PlanQuestions.tsx'
 import {ReasonFields} from './ReasonFields.tsx'
 import {SeenBeforeAfter} from './SeenBeforeAfter.tsx'
 import type {ShownPlan} from './usePlan.ts'
+import {TellStudent} from './TellStudent.tsx'
 import type {Repair} from './useRepair.ts'
 
 /** The dialog before anything is applied. */
@@ -31,6 +32,7 @@ export function RepairEditor({file, repair}: {file: StudentFile; repair: Repair}
         <PlanSections file={file} shown={shown} lookAlikesTold={form.given === null} />
       )}
       <ReasonSection repair={repair} change={change} />
+      <TellSection repair={repair} />
       {problem === null ? null : <ProblemNotice problem={problem} />}
       {shown === null || shown.moved.length === 0 ? null : (
         <MovedNotice moved={shown.moved} file={file} />
@@ -40,7 +42,7 @@ export function RepairEditor({file, repair}: {file: StudentFile; repair: Repair}
 }
 
 function ManualChoice({file, repair: {form, change}}: {file: StudentFile; repair: Repair}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Section level={3} title={t('editor.what')}>
       <PassChoice file={file} passId={form.passId} onChoose={(passId) => change({passId})} />
@@ -50,7 +52,7 @@ function ManualChoice({file, repair: {form, change}}: {file: StudentFile; repair
 }
 
 function QuestionSection({repair: {form, change, questions}}: {repair: Repair}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Section level={3} title={t('editor.questions')}>
       <PlanQuestions
@@ -63,7 +65,7 @@ function QuestionSection({repair: {form, change, questions}}: {repair: Repair}) 
 }
 
 function PlanPending({asked}: {asked: Repair['plan']}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   if (asked.problem !== null) return null
   return <Announcement>{t(asked.pending ? 'editor.pending' : 'editor.incomplete')}</Announcement>
 }
@@ -75,7 +77,7 @@ interface PlanSectionsProps {
 }
 
 function PlanSections({file, shown, lookAlikesTold}: PlanSectionsProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const {plan} = shown.answer
   return (
     <>
@@ -84,16 +86,39 @@ function PlanSections({file, shown, lookAlikesTold}: PlanSectionsProps) {
         <>
           <Section level={3} title={t('editor.changes')}>
             <ChangeTables plan={plan} file={file} />
+            <Text size={1} muted>
+              {t('editor.not-changed-text')}
+            </Text>
           </Section>
           <Section level={3} title={t('editor.student')}>
             <SeenBeforeAfter student={plan.student} />
           </Section>
-          <Section level={3} title={t('editor.not-changed')}>
-            <Text size={1}>{t('editor.not-changed-text')}</Text>
-          </Section>
         </>
       )}
     </>
+  )
+}
+
+/** Absent where no mailer is set up, or nothing can be applied that there would be something to tell about. */
+function TellSection({repair: {form, change, plan, messageFacts}}: {repair: Repair}) {
+  const t = useMessages('repair')
+  const answer = plan.shown?.answer
+  if (answer === undefined || answer.plan.state === 'refused' || messageFacts === null) return null
+  const {telling} = answer
+  if (!telling.available && telling.obstacle === 'no-receiver') return null
+  return (
+    <Section level={3} title={t('tell.title')}>
+      {telling.available ? (
+        <TellStudent
+          to={telling}
+          facts={messageFacts}
+          draft={form.message}
+          onChange={(message) => change({message})}
+        />
+      ) : (
+        <Text size={1}>{t('tell.no-address')}</Text>
+      )}
+    </Section>
   )
 }
 
@@ -103,7 +128,7 @@ interface ReasonSectionProps {
 }
 
 function ReasonSection({repair: {form, plan}, change}: ReasonSectionProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   return (
     <Section level={3} title={t('editor.why')}>
       <ReasonFields

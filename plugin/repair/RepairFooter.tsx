@@ -2,6 +2,8 @@ import {Box, Button, Card, Flex, Stack} from '@sanity/ui'
 import {useMessages} from '../i18n/useMessages.ts'
 import {Announcement} from '../ui/Announcement.tsx'
 import {CheckedAgo} from './CheckedAgo.tsx'
+import {MissingList} from './MissingList.tsx'
+import {SamePriceLine} from './SamePriceLine.tsx'
 import type {Repair} from './useRepair.ts'
 
 interface RepairFooterProps {
@@ -11,7 +13,7 @@ interface RepairFooterProps {
 
 /** The buttons, how fresh the look is, and why the button does not work yet. */
 export function RepairFooter({repair, onClose}: RepairFooterProps) {
-  const t = useMessages()
+  const t = useMessages('repair')
   if (repair.receipt !== null) {
     return (
       <Flex padding={4} justify="flex-end">
@@ -21,17 +23,20 @@ export function RepairFooter({repair, onClose}: RepairFooterProps) {
   }
   return (
     <Card borderTop padding={4}>
-      <Flex gap={3} wrap="wrap" align="center">
-        <FooterState repair={repair} />
-        <Button mode="ghost" text={t('footer.cancel')} onClick={onClose} />
-        <ApplyButton repair={repair} />
-      </Flex>
+      <Stack gap={4}>
+        <SamePriceLine plan={repair.plan} />
+        <Flex gap={3} wrap="wrap" align="center">
+          <FooterState repair={repair} />
+          <Button mode="ghost" text={t('footer.cancel')} onClick={onClose} />
+          <ApplyButton repair={repair} />
+        </Flex>
+      </Stack>
     </Card>
   )
 }
 
-function FooterState({repair: {plan, obstacle}}: {repair: Repair}) {
-  const t = useMessages()
+function FooterState({repair: {plan, obstacles}}: {repair: Repair}) {
+  const t = useMessages('repair')
   return (
     <Box flex={1} style={{minWidth: '12em'}}>
       <Stack gap={2}>
@@ -44,22 +49,22 @@ function FooterState({repair: {plan, obstacle}}: {repair: Repair}) {
           />
         )}
         <Announcement>
-          {obstacle === null ? t('footer.ready') : t(`obstacle.${obstacle}`)}
+          {obstacles.length === 0 ? t('footer.ready') : <MissingList obstacles={obstacles} />}
         </Announcement>
       </Stack>
     </Box>
   )
 }
 
-function ApplyButton({repair: {form, obstacle, apply}}: {repair: Repair}) {
-  const t = useMessages()
+function ApplyButton({repair: {form, obstacles, apply}}: {repair: Repair}) {
+  const t = useMessages('repair')
   return (
     <Button
       tone={form.action === 'deactivate' ? 'critical' : 'default'}
       text={t(`footer.${form.action}`)}
-      title={obstacle === null ? undefined : t(`obstacle.${obstacle}`)}
-      disabled={obstacle !== null}
-      loading={obstacle === 'sending'}
+      title={obstacles.map((obstacle) => t(`obstacle.${obstacle}`)).join(' ') || undefined}
+      disabled={obstacles.length > 0}
+      loading={obstacles.includes('sending')}
       onClick={() => void apply()}
     />
   )

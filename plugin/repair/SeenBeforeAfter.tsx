@@ -5,7 +5,7 @@ import {SeenPasses} from '../ui/SeenPasses.tsx'
 
 /** The student's own page now, and how it would be. What stays hidden either way is only counted. */
 export function SeenBeforeAfter({student}: {student: Plan['student']}) {
-  const t = useMessages()
+  const t = useMessages('repair')
   const hidden = student.before.filter(
     (pass) => pass.visibility.tab === null && isHidden(pass.subscriptionId, student.after),
   )

@@ -1,4 +1,4 @@
-/** Why the dialog's button does not work yet. One at a time is told: the first that a person can do something about. */
+/** Why the dialog's button does not work yet. */
 export const APPLY_OBSTACLES = [
   'sending',
   'pass-missing',
@@ -14,5 +14,6 @@ export const APPLY_OBSTACLES = [
   'reason-missing',
   'note-missing',
   'note-too-long',
+  'message-empty',
 ] as const
 export type ApplyObstacle = (typeof APPLY_OBSTACLES)[number]

@@ -3,6 +3,8 @@ import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
 import type {SubscriptionType} from '../../schemas/rules/pass.ts'
 import type {Action, Basis, EvidenceKind, Intent} from '../../schemas/rules/plan/intent.ts'
 import type {Confirmation} from '../../schemas/rules/plan/plan.ts'
+import {emptyDraft, type MessageDraft} from './messageDraft.ts'
+import {schoolAccountFailed} from './schoolAccountFailed.ts'
 
 /** What a person opened the dialog for. */
 export type RepairStart =
@@ -28,6 +30,7 @@ export interface RepairForm {
   reason: Reason | ''
   note: string
   confirmed: readonly Confirmation[]
+  message: MessageDraft
 }
 
 export interface EvidenceForm {
@@ -56,11 +59,13 @@ export const NO_ANSWERS_YET: AnswersForm = {
   endDate: '',
 }
 
-export function initialForm(start: RepairStart, file: StudentFile): RepairForm {
-  return start.kind === 'intent' ? givenForm(start.intent, file) : manualForm(start, file)
+/** @param locale of the reader: the message for the student begins in it */
+export function initialForm(start: RepairStart, file: StudentFile, locale: string): RepairForm {
+  const form = start.kind === 'intent' ? givenForm(start.intent, file) : manualForm(start, file)
+  return {...form, message: emptyDraft(locale)}
 }
 
-function manualForm(start: Exclude<RepairStart, {kind: 'intent'}>, file: StudentFile): RepairForm {
+function manualForm(start: Exclude<RepairStart, {kind: 'intent'}>, file: StudentFile): BareForm {
   if (start.kind === 'replace') {
     return {
       ...EMPTY_FORM,
@@ -85,7 +90,7 @@ function paymentFor(sessionId: string | null, file: StudentFile): AssessedPurcha
   return payments.find(({purchase}) => purchase.sessionId === sessionId) ?? payments[0]
 }
 
-function givenForm(intent: Intent, file: StudentFile): RepairForm {
+function givenForm(intent: Intent, file: StudentFile): BareForm {
   const {action} = intent
   const paymentKnown = action !== 'create' || intent.basis.kind === 'purchase'
   return {
@@ -98,7 +103,9 @@ function givenForm(intent: Intent, file: StudentFile): RepairForm {
   }
 }
 
-const EMPTY_FORM: RepairForm = {
+type BareForm = Omit<RepairForm, 'message'>
+
+const EMPTY_FORM: BareForm = {
   action: 'create',
   given: null,
   targetId: null,
@@ -137,11 +144,4 @@ function likelyReason(action: Action, paymentKnown: boolean, file: StudentFile):
     case 'undo':
       return ''
   }
-}
-
-export function schoolAccountFailed(file: StudentFile): boolean {
-  return file.sources.some(
-    ({source, account, failure}) =>
-      source === 'stripe-connected' && failure !== null && account === file.school.stripeAccountId,
-  )
 }

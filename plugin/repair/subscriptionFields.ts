@@ -23,6 +23,22 @@ export function isSubscriptionField(field: string): field is SubscriptionField {
   return SUBSCRIPTION_FIELDS.some((known) => known === field)
 }
 
+/** What ties a new pass to everything else. Whoever reads what it gives can do without; it is kept for the record. */
+const TIES: ReadonlySet<string> = new Set<SubscriptionField>([
+  'isActive',
+  'supportEvidence',
+  'user',
+  'tenant',
+  'school',
+  'passId',
+  'stripeSessionId',
+  'stripePaymentId',
+])
+
+export function isTie(field: string): boolean {
+  return TIES.has(field) || !isSubscriptionField(field)
+}
+
 /** Sorts by `SUBSCRIPTION_FIELDS`; what is not among them comes last. */
 export function byReadingOrder(a: {field: string}, b: {field: string}): number {
   return rank(a.field) - rank(b.field)

@@ -1,13 +1,17 @@
 import {useEffect, useEffectEvent, useMemo, useRef, useState} from 'react'
-import type {Receipt} from '../../schemas/contract/repair.ts'
+import {useCurrentLocale} from 'sanity'
+import type {PlanResponse} from '../../schemas/contract/plan.ts'
+import type {Receipt, RepairRequest} from '../../schemas/contract/repair.ts'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import type {Question} from '../../schemas/rules/expectedSubscription.ts'
+import {messageFactsOf, type MessageFacts} from '../../schemas/rules/message/messageFacts.ts'
 import {useApiClient} from '../api/ApiClientContext.ts'
 import type {ApiProblem} from '../api/ApiProblem.ts'
 import {toApiProblem} from '../api/useRequest.ts'
 import type {ApplyObstacle} from './applyObstacle.ts'
 import {intentOf, type IntentResult} from './intentOf.ts'
-import {obstacleOf} from './obstacleOf.ts'
+import {textOf, type MessageDraft} from './messageDraft.ts'
+import {obstaclesOf} from './obstaclesOf.ts'
 import {initialForm, NO_ANSWERS_YET, type RepairForm, type RepairStart} from './repairForm.ts'
 import {usePlan, type PlanState} from './usePlan.ts'
 
@@ -17,8 +21,10 @@ export interface Repair {
   plan: PlanState
   /** Questions that the plan has asked for this pass, answered ones too, so that an answer can be corrected. */
   questions: readonly Question[]
-  /** Why it cannot be applied yet; null: it can. */
-  obstacle: ApplyObstacle | null
+  /** What the student would be told. Null: no plan is at hand that would say it. */
+  messageFacts: MessageFacts | null
+  /** Why it cannot be applied yet; empty: it can. */
+  obstacles: readonly ApplyObstacle[]
   apply: () => Promise<void>
   problem: ApiProblem | null
   receipt: Receipt | null
@@ -33,11 +39,13 @@ interface RepairOptions {
 
 /** One repair from the first look to the receipt. */
 export function useRepair({file, start, timeZone, onRepaired}: RepairOptions): Repair {
-  const [form, setForm] = useState(() => initialForm(start, file))
+  const {id: locale} = useCurrentLocale()
+  const [form, setForm] = useState(() => initialForm(start, file, locale))
   const wish = useMemo(() => intentOf(form, file, timeZone), [form, file, timeZone])
   const plan = usePlan(wish.complete ? wish.intent : null)
   const questions = useAskedQuestions(form.passId, plan)
-  const sender = useSender({form, wish, plan, onRepaired})
+  const messageFacts = useMessageFacts(file, plan)
+  const sender = useSender({form, wish, plan, messageFacts, onRepaired})
   useRecheck(file, plan, sender.receipt === null)
   const change = (patch: Partial<RepairForm>) =>
     setForm((last) => ({
@@ -53,7 +61,8 @@ export function useRepair({file, start, timeZone, onRepaired}: RepairOptions): R
     change,
     plan,
     questions,
-    obstacle: sender.sending ? 'sending' : obstacleOf(form, wish, plan),
+    messageFacts,
+    obstacles: sender.sending ? ['sending'] : obstaclesOf(form, wish, plan),
     apply: sender.apply,
     problem: sender.problem,
     receipt: sender.receipt,
@@ -75,10 +84,11 @@ interface SenderOptions {
   form: RepairForm
   wish: IntentResult
   plan: PlanState
+  messageFacts: MessageFacts | null
   onRepaired: () => void
 }
 
-function useSender({form, wish, plan, onRepaired}: SenderOptions) {
+function useSender({form, wish, plan, messageFacts, onRepaired}: SenderOptions) {
   const client = useApiClient()
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -87,18 +97,20 @@ function useSender({form, wish, plan, onRepaired}: SenderOptions) {
   const busy = useRef(false)
 
   const apply = async () => {
-    const shown = plan.shown?.answer.plan
+    const answer = plan.shown?.answer
     const {reason} = form
-    const possible = wish.complete && shown !== undefined && reason !== ''
-    if (busy.current || !possible || obstacleOf(form, wish, plan) !== null) return
+    const possible = wish.complete && answer !== undefined && reason !== ''
+    if (busy.current || !possible || obstaclesOf(form, wish, plan).length > 0) return
     busy.current = true
     setSending(true)
     setProblem(null)
     try {
-      const confirmed = form.confirmed.filter((tick) => shown.confirmations.includes(tick))
+      const {confirmations, hash: planHash} = answer.plan
+      const confirmed = form.confirmed.filter((tick) => confirmations.includes(tick))
       const {intent} = wish
       const note = form.note.trim()
-      setReceipt(await client.repair({intent, planHash: shown.hash, reason, note, confirmed}))
+      const tell = tellOf(form.message, answer, messageFacts)
+      setReceipt(await client.repair({intent, planHash, reason, note, confirmed, tell}))
       onRepaired()
     } catch (error) {
       const failure = toApiProblem(error)
@@ -109,6 +121,25 @@ function useSender({form, wish, plan, onRepaired}: SenderOptions) {
     setSending(false)
   }
   return {apply, sending, problem, receipt}
+}
+
+/** Nothing is sent that nobody ticked, or to nobody. */
+function tellOf(
+  draft: MessageDraft,
+  {telling}: PlanResponse,
+  facts: MessageFacts | null,
+): RepairRequest['tell'] {
+  if (!draft.send || !telling.available || facts === null) return null
+  return {language: draft.language, text: textOf(draft, facts)}
+}
+
+function useMessageFacts({student, school}: StudentFile, {shown}: PlanState): MessageFacts | null {
+  const plan = shown?.answer.plan
+  const {name: studentName} = student
+  return useMemo(
+    () => (plan === undefined ? null : messageFactsOf(plan, {studentName, school})),
+    [plan, studentName, school],
+  )
 }
 
 function useAskedQuestions(passId: string, {shown}: PlanState): readonly Question[] {

@@ -13,7 +13,7 @@ interface EntryChangesProps {
 
 /** Each field before and after, as stored then: a reference by its id, because its name may have changed since. */
 export function EntryChanges({entry, school}: EntryChangesProps) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const fields = changesOf(entry)
   if (fields === null) return null
   if (fields.length === 0) {

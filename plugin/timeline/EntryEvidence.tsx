@@ -15,7 +15,7 @@ interface EntryEvidenceProps {
 
 /** What an entry rests on: ids, links, values before and after, and the three clocks. */
 export function EntryEvidence({entry, school}: EntryEvidenceProps) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const facts = useEntryFacts()(entry)
   return (
     <Stack gap={4}>
@@ -45,7 +45,7 @@ export function EntryEvidence({entry, school}: EntryEvidenceProps) {
 
 /** When it was paid, when the dataset first knew, when it was first repaired: three clocks that need not agree. */
 function Clocks({entry: {clocks, sessionId}}: {entry: TimelineEntryView}) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   if (sessionId === null && CLOCKS.every((clock) => clocks[clock] === null)) return null
   return (
     <FactList

@@ -1,4 +1,5 @@
 import {lazy, Suspense} from 'react'
+import {usePrefetchedTexts} from '../i18n/usePrefetchedTexts.ts'
 import {TimelineWaiting} from './TimelineWaiting.tsx'
 import type {TimelineProps} from './Timeline.tsx'
 
@@ -6,6 +7,7 @@ const Timeline = lazy(async () => ({default: (await import('./Timeline.tsx')).Ti
 
 /** Keeps the timeline out of what the student file waits for. */
 export function LazyTimeline(props: TimelineProps) {
+  usePrefetchedTexts('timeline')
   return (
     <Suspense fallback={<TimelineWaiting />}>
       <Timeline {...props} />

@@ -6,13 +6,14 @@ import {
   type TimelineSource,
 } from '../../schemas/rules/timeline/timelineEntry.ts'
 import {useInstant} from '../format/useInstant.ts'
-import {useMessages, type Translate} from '../i18n/useMessages.ts'
+import type {Translate} from '../i18n/messageKeys.ts'
+import {useMessages} from '../i18n/useMessages.ts'
 import {BulletList} from '../ui/BulletList.tsx'
 import {Callout} from '../ui/Callout.tsx'
 
 /** What the story may lack, and why: sources that did not answer, and evidence that is no longer kept. */
 export function MissingEvidence({timeline}: {timeline: TimelineResponse}) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const {day} = useInstant()
   const failed = timeline.sources.filter(({failure, complete}) => failure !== null || !complete)
   const gaps = Map.groupBy(timeline.gaps, ({source, reason}) => `${source} ${reason}`)
@@ -37,7 +38,10 @@ export function MissingEvidence({timeline}: {timeline: TimelineResponse}) {
   )
 }
 
-function failureText({source, failure, account, permission}: TimelineSourceReport, t: Translate) {
+function failureText(
+  {source, failure, account, permission}: TimelineSourceReport,
+  t: Translate<'timeline'>,
+) {
   const name = isTimelineSource(source) ? t(`timeline-source.${source}`) : t(`source.${source}`)
   const named = account === null ? name : `${name} (${account})`
   if (failure === null) return t('source-notice.incomplete', {source: named})
@@ -55,8 +59,14 @@ function isTimelineSource(source: TimelineSourceReport['source']): source is Tim
 }
 
 /** Gaps of one kind in one sentence: the furthest is named, and how many there are. */
-function gapText(alike: readonly TimelineGap[], t: Translate, day: (instant: string) => string) {
-  const [furthest] = alike.toSorted((a, b) => (b.ageDays ?? 0) - (a.ageDays ?? 0))
+function gapText(
+  alike: readonly TimelineGap[],
+  t: Translate<'timeline'>,
+  day: (instant: string) => string,
+) {
+  const [furthest] = alike.toSorted(
+    (a, b) => (b.ageDays ?? 0) - (a.ageDays ?? 0) || (b.since ?? '').localeCompare(a.since ?? ''),
+  )
   if (furthest === undefined) return ''
   const {source, reason, keptDays, ageDays, since} = furthest
   const why = t(`gap.${reason}`, {

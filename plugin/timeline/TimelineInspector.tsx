@@ -20,7 +20,7 @@ interface TimelineInspectorProps extends DocumentInspectorProps {
 }
 
 export function TimelineInspector({config, onClose, ...which}: TimelineInspectorProps) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const headingId = useId()
   const client = useStudioApiClient(config.apiUrl)
   return (
@@ -51,7 +51,7 @@ export function TimelineInspector({config, onClose, ...which}: TimelineInspector
 
 /** Works out from the document whose story it is. */
 function OfDocument({documentId, documentType}: Omit<DocumentInspectorProps, 'onClose'>) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const {userType} = useConfig()
   const {published, draft, ready} = useEditState(documentId, documentType)
   const document = published ?? draft
@@ -72,7 +72,7 @@ function OfDocument({documentId, documentType}: Omit<DocumentInspectorProps, 'on
 
 /** A student without a school is common: with one school there is nothing to ask. */
 function AtSchool(story: Omit<TimelineProps, 'schoolId'>) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const client = useApiClient()
   const [chosen, setChosen] = useState<string | null>(null)
   const {answer, problem, reload} = useRequest('schools', (signal) => client.schools(signal))

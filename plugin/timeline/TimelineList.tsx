@@ -4,16 +4,16 @@ import type {TimelineEntryView, TimelineResponse} from '../../schemas/contract/t
 import {useMessages} from '../i18n/useMessages.ts'
 import {Announcement} from '../ui/Announcement.tsx'
 import {Field} from '../ui/Field.tsx'
-import {ENTRY_FAMILIES, FAMILY_OF, type EntryFamily} from './entryFamily.ts'
+import {ENTRY_FAMILIES, FAMILY_OF} from './entryFamily.ts'
 import {foldMiddle} from './foldMiddle.ts'
 import {TimelineDays} from './TimelineDays.tsx'
 
 /** The entries, newest first, with the choice of what to see of them. */
 export function TimelineList({timeline}: {timeline: TimelineResponse}) {
-  const t = useMessages()
-  const [family, setFamily] = useState<EntryFamily | null>(null)
+  const t = useMessages('timeline')
+  const [choice, setChoice] = useState<Choice>('but-lookups')
   const {entries} = timeline
-  const shown = entries.filter(({kind}) => family === null || FAMILY_OF[kind] === family)
+  const shown = entries.filter((entry) => isChosen(choice, entry))
   if (entries.length === 0) {
     return (
       <Text size={1} muted>
@@ -24,42 +24,56 @@ export function TimelineList({timeline}: {timeline: TimelineResponse}) {
   return (
     <Stack gap={4}>
       <Flex gap={4} wrap="wrap" align="flex-end">
-        <FamilyChoice entries={entries} family={family} onChoose={setFamily} />
+        <ChoiceOfWhat entries={entries} choice={choice} onChoose={setChoice} />
         <Announcement>
           {shown.length === 0
-            ? t('timeline.none-of-kind')
+            ? t(choice === 'but-lookups' ? 'timeline.none' : 'timeline.none-of-kind')
             : t('timeline.shown', {count: shown.length})}
         </Announcement>
       </Flex>
-      <FoldedDays key={family} entries={shown} timeline={timeline} />
+      <FoldedDays key={choice} entries={shown} timeline={timeline} />
     </Stack>
   )
 }
 
-interface FamilyChoiceProps {
-  entries: readonly TimelineEntryView[]
-  family: EntryFamily | null
-  onChoose: (family: EntryFamily | null) => void
+/** Whoever reads this has just looked the student up: those entries stand aside until they are asked for. */
+const CHOICES = ['but-lookups', ...ENTRY_FAMILIES, 'all'] as const
+type Choice = (typeof CHOICES)[number]
+
+function isChosen(choice: Choice, {kind}: TimelineEntryView): boolean {
+  if (choice === 'all') return true
+  return choice === 'but-lookups' ? FAMILY_OF[kind] !== 'lookup' : FAMILY_OF[kind] === choice
 }
 
-function FamilyChoice({entries, family, onChoose}: FamilyChoiceProps) {
-  const t = useMessages()
-  const countOf = (it: EntryFamily) => entries.filter(({kind}) => FAMILY_OF[kind] === it).length
+interface ChoiceOfWhatProps {
+  entries: readonly TimelineEntryView[]
+  choice: Choice
+  onChoose: (choice: Choice) => void
+}
+
+function ChoiceOfWhat({entries, choice, onChoose}: ChoiceOfWhatProps) {
+  const t = useMessages('timeline')
+  const textOf = (it: Choice) => {
+    const count = entries.filter((entry) => isChosen(it, entry)).length
+    if (it === 'all') return t('timeline.everything', {count})
+    if (it === 'but-lookups') return t('timeline.but-lookups', {count})
+    return t('timeline.of-family', {family: t(`timeline-family.${it}`), count})
+  }
   return (
     <Field label={t('timeline.filter')}>
       {(control) => (
         <Select
           {...control}
           fontSize={1}
-          value={family ?? ''}
-          onChange={({currentTarget: {value}}) =>
-            onChoose(ENTRY_FAMILIES.find((it) => it === value) ?? null)
-          }
+          value={choice}
+          onChange={({currentTarget: {value}}) => {
+            const chosen = CHOICES.find((it) => it === value)
+            if (chosen !== undefined) onChoose(chosen)
+          }}
         >
-          <option value="">{t('timeline.everything', {count: entries.length})}</option>
-          {ENTRY_FAMILIES.map((it) => (
+          {CHOICES.map((it) => (
             <option key={it} value={it}>
-              {t('timeline.of-family', {family: t(`timeline-family.${it}`), count: countOf(it)})}
+              {textOf(it)}
             </option>
           ))}
         </Select>
@@ -74,7 +88,7 @@ interface FoldedDaysProps {
 }
 
 function FoldedDays({entries, timeline}: FoldedDaysProps) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const [open, setOpen] = useState(false)
   const {newest, middle, first} = foldMiddle(entries)
   return (

@@ -15,7 +15,7 @@ interface TimelineRowProps {
 
 /** One thing that happened: what, when, who. It opens what that rests on. */
 export function TimelineRow({entry, timeline}: TimelineRowProps) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const {what, about, who} = useEntryText()(entry)
   return (
     <Card as="li" border radius={2} padding={3}>
@@ -48,7 +48,7 @@ export function TimelineRow({entry, timeline}: TimelineRowProps) {
 }
 
 function Marks({entry}: {entry: TimelineEntryView}) {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const marks = entryMarks(entry)
   if (marks.length === 0) return null
   return (

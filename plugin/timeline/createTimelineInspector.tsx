@@ -2,7 +2,8 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {lazy, Suspense} from 'react'
 import type {DocumentInspector, DocumentInspectorProps} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
-import {useMessages} from '../i18n/useMessages.ts'
+import {usePrefetchedTexts} from '../i18n/usePrefetchedTexts.ts'
+import {useStudioMessages} from '../i18n/useStudioMessages.ts'
 
 const TimelineInspector = lazy(async () => ({
   default: (await import('./TimelineInspector.tsx')).TimelineInspector,
@@ -11,6 +12,7 @@ const TimelineInspector = lazy(async () => ({
 /** The story of a student or a pass, beside its document in the structure tool. */
 export function createTimelineInspector(config: ResolvedConfig): DocumentInspector {
   function Inspector(props: DocumentInspectorProps) {
+    usePrefetchedTexts('timeline')
     return (
       <Suspense fallback={null}>
         <TimelineInspector {...props} config={config} />
@@ -21,7 +23,7 @@ export function createTimelineInspector(config: ResolvedConfig): DocumentInspect
     name: 'pass-support-timeline',
     component: Inspector,
     useMenuItem: () => {
-      const t = useMessages()
+      const t = useStudioMessages()
       return {icon: ClockIcon, title: t('inspector.title')}
     },
   }

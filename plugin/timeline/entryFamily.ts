@@ -1,7 +1,7 @@
 import type {TimelineKind} from '../../schemas/rules/timeline/timelineEntry.ts'
 
-/** What a person filters by: sixteen kinds are too many to choose from. */
-export const ENTRY_FAMILIES = ['money', 'webhook', 'document', 'class', 'repair'] as const
+/** What a person filters by: so many kinds are too many to choose from. */
+export const ENTRY_FAMILIES = ['money', 'webhook', 'document', 'class', 'repair', 'lookup'] as const
 export type EntryFamily = (typeof ENTRY_FAMILIES)[number]
 
 export const FAMILY_OF: Record<TimelineKind, EntryFamily> = {
@@ -21,4 +21,6 @@ export const FAMILY_OF: Record<TimelineKind, EntryFamily> = {
   repaired: 'repair',
   undone: 'repair',
   linked: 'repair',
+  told: 'repair',
+  'looked-up': 'lookup',
 }

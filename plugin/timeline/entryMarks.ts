@@ -1,10 +1,11 @@
 import type {TimelineEntryView} from '../../schemas/contract/timeline.ts'
-import type {MessageKey} from '../i18n/useMessages.ts'
+import type {ToldOutcome} from '../../schemas/rules/message/messageOutcome.ts'
+import type {MessageKey} from '../i18n/messageKeys.ts'
 import type {CalloutKind} from '../ui/Callout.tsx'
 
 interface Mark {
   kind: CalloutKind
-  text: MessageKey
+  text: MessageKey<'timeline'>
 }
 
 /** What about an entry should catch the eye. */
@@ -25,6 +26,8 @@ export function entryMarks(entry: TimelineEntryView): Mark[] {
     case 'undone':
     case 'linked':
       return noteMarks(entry)
+    case 'told':
+      return [{kind: KIND_OF_OUTCOME[entry.outcome], text: `told-outcome.${entry.outcome}`}]
     case 'paid':
     case 'refunded':
     case 'disputed':
@@ -35,8 +38,16 @@ export function entryMarks(entry: TimelineEntryView): Mark[] {
     case 'removed':
     case 'booked':
     case 'class-cancelled':
+    case 'looked-up':
       return []
   }
+}
+
+const KIND_OF_OUTCOME: Record<ToldOutcome, CalloutKind> = {
+  delivered: 'positive',
+  refused: 'problem',
+  unreachable: 'warning',
+  unknown: 'warning',
 }
 
 type NoteEntry = Extract<TimelineEntryView, {kind: 'repaired' | 'undone' | 'linked'}>

@@ -3,7 +3,8 @@ import {IntentLink} from 'sanity/router'
 import type {TimelineEntryView} from '../../schemas/contract/timeline.ts'
 import {isSubscriptionType} from '../../schemas/rules/pass.ts'
 import {Instant} from '../format/Instant.tsx'
-import {useMessages, type Translate} from '../i18n/useMessages.ts'
+import type {Translate} from '../i18n/messageKeys.ts'
+import {useMessages} from '../i18n/useMessages.ts'
 import {DocumentLink} from '../ui/DocumentLink.tsx'
 import {authorName} from './useEntryText.ts'
 
@@ -11,7 +12,7 @@ type Facts = {term: string; value: ReactNode}[]
 
 /** The ids and words behind an entry. What a kind does not have is left out. */
 export function useEntryFacts(): (entry: TimelineEntryView) => Facts {
-  const t = useMessages()
+  const t = useMessages('timeline')
   return (entry) => {
     switch (entry.kind) {
       case 'paid':
@@ -87,14 +88,19 @@ export function useEntryFacts(): (entry: TimelineEntryView) => Facts {
         return [
           {term: t('timeline.who'), value: entry.actorName},
           {term: t('timeline.reason'), value: t(`reason.${entry.reason}`)},
-          {
-            term: t('audit.record'),
-            value: (
-              <IntentLink intent="edit" params={{id: entry.noteId, type: 'passAuditNote'}}>
-                {t('history.open')}
-              </IntentLink>
-            ),
-          },
+          {term: t('audit.record'), value: noteLink(entry.noteId, t)},
+        ]
+      case 'told':
+        return [
+          {term: t('timeline.who'), value: entry.actorName},
+          {term: t('message.language'), value: t(`message.language.${entry.language}`)},
+          {term: t('timeline.delivery'), value: t(`told-outcome.${entry.outcome}`)},
+          {term: t('audit.record'), value: noteLink(entry.noteId, t)},
+        ]
+      case 'looked-up':
+        return [
+          {term: t('timeline.who'), value: entry.actorName},
+          {term: t('timeline.looked-up-since'), value: <Instant at={entry.at} />},
         ]
     }
   }
@@ -105,7 +111,7 @@ interface OfPayment {
   stripeUrl: string | null
 }
 
-function atStripe({account, stripeUrl}: OfPayment, t: Translate): Facts {
+function atStripe({account, stripeUrl}: OfPayment, t: Translate<'timeline'>): Facts {
   return [
     {term: t('purchase.account'), value: account},
     {
@@ -120,6 +126,14 @@ function atStripe({account, stripeUrl}: OfPayment, t: Translate): Facts {
   ]
 }
 
+function noteLink(noteId: string, t: Translate<'timeline'>) {
+  return (
+    <IntentLink intent="edit" params={{id: noteId, type: 'passAuditNote'}}>
+      {t('history.open')}
+    </IntentLink>
+  )
+}
+
 function documentLink(id: string, type: string) {
   return (
     <DocumentLink id={id} type={type}>
@@ -128,6 +142,6 @@ function documentLink(id: string, type: string) {
   )
 }
 
-function kindOfPass(type: string | null, t: Translate): string | null {
+function kindOfPass(type: string | null, t: Translate<'timeline'>): string | null {
   return isSubscriptionType(type) ? t(`type.${type}`) : type
 }

@@ -3,7 +3,8 @@ import type {TimelineEntryView} from '../../schemas/contract/timeline.ts'
 import type {Author} from '../../schemas/rules/timeline/timelineEntry.ts'
 import {useInstant} from '../format/useInstant.ts'
 import {useMoney} from '../format/useMoney.ts'
-import {useMessages, type Translate} from '../i18n/useMessages.ts'
+import type {Translate} from '../i18n/messageKeys.ts'
+import {useMessages} from '../i18n/useMessages.ts'
 
 export interface EntryText {
   what: string
@@ -14,7 +15,7 @@ export interface EntryText {
 
 /** Every kind of entry in a few words. */
 export function useEntryText(): (entry: TimelineEntryView) => EntryText {
-  const t = useMessages()
+  const t = useMessages('timeline')
   const money = useMoney()
   const {minute} = useInstant()
   return useCallback(
@@ -56,7 +57,10 @@ export function useEntryText(): (entry: TimelineEntryView) => EntryText {
             about: joined([t(`action.${entry.action}`), ...entry.passNames]),
             who: entry.actorName,
           }
+        case 'told':
+          return {what, about: t(`message.language.${entry.language}`), who: entry.actorName}
         case 'linked':
+        case 'looked-up':
           return {what, about: null, who: entry.actorName}
       }
     },
@@ -65,7 +69,7 @@ export function useEntryText(): (entry: TimelineEntryView) => EntryText {
 }
 
 /** A person or a program by name; where the project no longer knows it, by what is known. */
-export function authorName({kind, id, name}: Author, t: Translate): string {
+export function authorName({kind, id, name}: Author, t: Translate<'timeline'>): string {
   return name?.trim() || t(`author.${kind}`, {id: id ?? '?'})
 }
 

@@ -1,21 +1,17 @@
 import {Box, Button, Card, Container, Flex, Heading, Stack} from '@sanity/ui'
-import {lazy, Suspense, useMemo} from 'react'
+import {useMemo} from 'react'
 import {useRouter, useStateLink} from 'sanity/router'
 import {useConfig} from '../ConfigContext.ts'
 import {TimeZoneContext} from '../format/TimeZoneContext.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {LazyAttentionPane} from './attention/LazyAttentionPane.tsx'
+import {LazyAuditPane} from './audit/LazyAuditPane.tsx'
 import {placeOf, stateOf, type Place} from '../router.ts'
 import {StudentSearch} from './search/StudentSearch.tsx'
 import {SchoolsContext, useLoadSchools} from './SchoolsContext.ts'
 import {StudentPane} from './student/StudentPane.tsx'
 
 const WIDTH = 4
-
-/** Fetched when it is opened: most visits look up a student. */
-const AuditPane = lazy(async () => ({
-  default: (await import('./audit/AuditPane.tsx')).AuditPane,
-}))
 
 /** The whole tool: its heading, its three parts, and the place that the address names. */
 export function ToolScreen() {
@@ -85,13 +81,7 @@ function PartLink({to, text, current}: {to: Place; text: string; current: boolea
 }
 
 function Screen({place}: {place: Place}) {
-  if (place.view === 'audit') {
-    return (
-      <Suspense fallback={null}>
-        <AuditPane noteId={place.noteId} />
-      </Suspense>
-    )
-  }
+  if (place.view === 'audit') return <LazyAuditPane noteId={place.noteId} />
   if (place.view === 'attention') return <LazyAttentionPane />
   const studentId = place.view === 'student' ? place.studentId : null
   return (

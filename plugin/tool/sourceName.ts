@@ -1,6 +1,6 @@
 import type {School} from '../../schemas/rules/school.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
-import type {Translate} from '../i18n/useMessages.ts'
+import type {Translate} from '../i18n/messageKeys.ts'
 
 /** A source by name; a school's Stripe account by the school's. */
 export function sourceName(

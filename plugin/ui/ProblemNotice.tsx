@@ -1,7 +1,8 @@
-import {Button, Inline, Stack, Text} from '@sanity/ui'
+import {Button, Flex, Inline, Stack, Text} from '@sanity/ui'
 import type {ApiProblem, ApiProblemCode} from '../api/ApiProblem.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {Callout} from './Callout.tsx'
+import {CopyTextButton} from './CopyTextButton.tsx'
 import {Disclosure} from './Disclosure.tsx'
 
 /** Failures that only whoever runs the API can understand, in the API's own English words. */
@@ -22,9 +23,16 @@ export function ProblemNotice({problem, onRetry}: {problem: ApiProblem; onRetry?
         </Text>
         <Text size={1}>{t(`problem-remedy.${problem.code}`)}</Text>
         {problem.requestId === null ? null : (
-          <Text size={1} muted>
-            {t('problem-notice.request', {id: problem.requestId})}
-          </Text>
+          <Flex gap={3} align="center" wrap="wrap">
+            <Text size={1} muted>
+              {t('problem-notice.request', {id: problem.requestId})}
+            </Text>
+            <CopyTextButton
+              text={[problem.code, problem.requestId, problem.at].join('\n')}
+              label={t('problem-notice.copy')}
+              done={t('problem-notice.copied')}
+            />
+          </Flex>
         )}
         {TECHNICAL.has(problem.code) ? (
           <Disclosure title={t('problem-notice.details')}>

@@ -4,6 +4,7 @@ import {CHAIN_BREAKS, type ChainBreak} from '../rules/audit/followChain.ts'
 import {ACTIONS} from '../rules/plan/intent.ts'
 import {findingCode} from './finding.ts'
 import {CHANGED_DOCUMENT_TYPES} from '../rules/plan/plan.ts'
+import {told} from './message.ts'
 import {documentId, instant, json, jsonObject} from './values.ts'
 
 /** The types of document that a repair may write. */
@@ -105,6 +106,8 @@ export const auditNoteDetail = auditNoteSummary.extend({
   confirmed: z.array(z.string()),
   hash: z.string().nullable(),
   previousHash: z.string().nullable(),
+  /** Whether the student was told of it. Null: not from here. */
+  told: told.nullable().default(null),
   /** Later repairs of the same documents, oldest first: undone, replaced again, moved. At most twenty. */
   later: z.array(
     z.object({

@@ -1,5 +1,12 @@
 /** Package entry `./contract`: every request and response of the API, as zod schemas. */
-export {auditNoteSummary, auditQuery, auditResponse} from './audit.ts'
+export {
+  auditNoteDetail,
+  auditNoteSummary,
+  auditQuery,
+  auditResponse,
+  auditTotals,
+  chainVerification,
+} from './audit.ts'
 export {deepSearchResponse} from './deepSearch.ts'
 export {finding} from './finding.ts'
 export {healthResponse} from './health.ts'
@@ -10,8 +17,9 @@ export {NOTE_MAX_LENGTH, NOTE_MIN_LENGTH, receipt, repairRequest} from './repair
 export {discrepancyPage, reconciliation} from './reconciliation.ts'
 export {schoolsResponse} from './schools.ts'
 export {studentFile, studentSearchQuery, studentSearchResponse} from './student.ts'
+export {timelineEntry, timelineGap, timelineQuery, timelineResponse} from './timeline.ts'
 export {school, sourceReport} from './values.ts'
-export type {AuditResponse} from './audit.ts'
+export type {AuditNoteDetail, AuditResponse, AuditTotals, ChainVerification} from './audit.ts'
 export type {DeepSearchResponse} from './deepSearch.ts'
 export type {HealthResponse} from './health.ts'
 export type {PlanRequest, PlanResponse} from './plan.ts'
@@ -20,3 +28,4 @@ export type {Receipt, RepairRequest} from './repair.ts'
 export type {DiscrepancyPage, Reconciliation} from './reconciliation.ts'
 export type {SchoolsResponse} from './schools.ts'
 export type {StudentFile, StudentHit, StudentSearchResponse} from './student.ts'
+export type {TimelineEntryView, TimelineResponse} from './timeline.ts'

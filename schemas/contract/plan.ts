@@ -13,6 +13,7 @@ import {
   type SeenSubscription,
 } from '../rules/plan/plan.ts'
 import {VALUE_RULES} from '../rules/valueRule.ts'
+import {telling} from './message.ts'
 import {purchase} from './purchase.ts'
 import {documentId, instant, json, jsonObject} from './values.ts'
 import {visibility} from './visibility.ts'
@@ -149,6 +150,8 @@ export const planResponse = z.object({
   checkedAt: instant,
   /** The actor may apply it. False: a courtesy to the screen; the API decides anew when asked to. */
   mayApply: z.boolean(),
+  /** Whether a message can go out with the repair. An API that cannot send says nothing of it. */
+  telling: telling.default({available: false, obstacle: 'no-receiver'}),
 })
 /** `POST /repairs/:id/undo-plan`: what undoing the repair of that note would change. Writes nothing. */
 export const undoPlanParams = z.object({id: documentId})

@@ -76,8 +76,19 @@ export const discrepancyQuery = z.object({
 })
 export type DiscrepancyQuery = z.infer<typeof discrepancyQuery>
 
+/** A row as it is listed: what was found, and what the dataset says by now. */
+export const discrepancyRow = discrepancy.and(
+  z.object({
+    /** Null where no entry in Sanity stands for the student. */
+    studentName: z.string().nullable(),
+    /** The payment has been given its pass since, or the pass is no longer active. The totals still count the row. */
+    settled: z.boolean(),
+  }),
+)
+export type DiscrepancyRow = z.infer<typeof discrepancyRow>
+
 export const discrepancyPage = z.object({
-  rows: z.array(discrepancy),
+  rows: z.array(discrepancyRow),
   /** Null: there are no more. */
   nextCursor: z.int().nullable(),
 })

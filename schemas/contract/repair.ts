@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {REASONS} from '../rules/audit/auditNote.ts'
 import {ACTIONS} from '../rules/plan/intent.ts'
+import {tell, told} from './message.ts'
 import {confirmation, intent, seenSubscription} from './plan.ts'
 import {instant} from './values.ts'
 
@@ -16,6 +17,8 @@ export const repairRequest = z.object({
   reason,
   note: z.string().trim().min(NOTE_MIN_LENGTH).max(NOTE_MAX_LENGTH),
   confirmed: z.array(confirmation).max(20),
+  /** Sent once the repair is written, and only by the request that wrote it. Null: nothing is sent. */
+  tell: tell.nullable().default(null),
 })
 export type RepairRequest = z.infer<typeof repairRequest>
 
@@ -38,5 +41,7 @@ export const receipt = z.object({
   settle: intent.nullable(),
   /** This plan had been applied before; nothing was written this time. */
   alreadyApplied: z.boolean(),
+  /** Null: the student was not told from here, for nobody asked for it or `telling` of the plan says why it cannot be. */
+  told: told.nullable().default(null),
 })
 export type Receipt = z.infer<typeof receipt>

@@ -17,6 +17,7 @@ import {
   type RecommendedSubscription,
 } from '../rules/plan/recommendation.ts'
 import type {PaymentComparison} from '../rules/plan/compareWithPayment.ts'
+import type {GivenByHand} from '../rules/plan/givenByHand.ts'
 import {VALUE_RULES} from '../rules/valueRule.ts'
 import {auditNoteSummary} from './audit.ts'
 import {deepSearchState} from './deepSearch.ts'
@@ -237,6 +238,12 @@ export const balance = z.object({
   complete: z.boolean(),
 }) satisfies z.ZodType<Balance>
 
+export const passGivenByHand = z.object({
+  subscriptionId: z.string(),
+  passName: z.string(),
+  at: instant,
+}) satisfies z.ZodType<GivenByHand>
+
 export const studentFile = z.object({
   /** Instant at which the facts were read. */
   checkedAt: instant,
@@ -249,6 +256,8 @@ export const studentFile = z.object({
   /** Could not be looked for, because the place to look was not readable. */
   notJudged: z.array(findingCode),
   recommendation,
+  /** The pass that settles the complaint although its payment cannot be seen; null: nothing was given by hand, or it is open. */
+  givenByHand: passGivenByHand.nullable(),
   /** What was paid but not given and given but not paid, by the findings. */
   balance,
   deepSearch: deepSearchState,

@@ -1,5 +1,7 @@
 import {z} from 'zod'
 import {REASONS} from '../rules/audit/auditNote.ts'
+import {MESSAGE_LANGUAGES} from '../rules/message/messageLanguage.ts'
+import {TOLD_OUTCOMES} from '../rules/message/messageOutcome.ts'
 import {ACTIONS} from '../rules/plan/intent.ts'
 import {SOURCE_FAILURES} from '../rules/source.ts'
 import {
@@ -142,6 +144,20 @@ const entryByKind = {
   repaired: z.object({kind: z.literal('repaired'), ...note}),
   undone: z.object({kind: z.literal('undone'), ...note}),
   linked: z.object({kind: z.literal('linked'), ...note}),
+  told: z.object({
+    kind: z.literal('told'),
+    ...common,
+    noteId: z.string(),
+    actorName: z.string(),
+    language: z.enum(MESSAGE_LANGUAGES),
+    outcome: z.enum(TOLD_OUTCOMES),
+  }),
+  'looked-up': z.object({
+    kind: z.literal('looked-up'),
+    ...common,
+    actorId: z.string(),
+    actorName: z.string(),
+  }),
 } satisfies {[Kind in TimelineKind]: z.ZodType<EntryByKind[Kind]>}
 
 /** What happened, told apart by `kind`. Values are as they were stored then, and not looked up today. */
@@ -162,6 +178,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
   entryByKind.repaired,
   entryByKind.undone,
   entryByKind.linked,
+  entryByKind.told,
+  entryByKind['looked-up'],
 ]) satisfies z.ZodType<TimelineEntry>
 export type TimelineEntryView = z.infer<typeof timelineEntry>
 

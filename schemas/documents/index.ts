@@ -3,6 +3,8 @@ import {pass} from './pass.ts'
 import {passAuditExport} from './passAuditExport.ts'
 import {passAuditNote} from './passAuditNote.ts'
 import {passIdentityLink} from './passIdentityLink.ts'
+import {passLookup} from './passLookup.ts'
+import {passStudentMessage} from './passStudentMessage.ts'
 import {subscription} from './subscription.ts'
 import {tenant} from './tenant.ts'
 import {user} from './user.ts'
@@ -14,11 +16,13 @@ export {
   passAuditExport,
   passAuditNote,
   passIdentityLink,
+  passLookup,
+  passStudentMessage,
   subscription,
   tenant,
   user,
   webhookLog,
 }
 
-/** The host app's document types, for Studios that have none of their own. The plugin itself registers `passAuditNote` and `passIdentityLink`. */
+/** The host app's document types, for Studios that have none of their own. The plugin itself registers its own records (`recordTypes`). */
 export const hostSchemaTypes = [user, tenant, pass, subscription, webhookLog, classInstance]

@@ -1,14 +1,21 @@
 import {createServer} from 'node:net'
 
 /** The services of a run, in the order of their ports. */
-export const SERVICES = ['studio', 'api', 'lake', 'stripe', 'clerk'] as const
+export const SERVICES = ['studio', 'api', 'lake', 'stripe', 'clerk', 'mailer'] as const
 export type Service = (typeof SERVICES)[number]
 export type Ports = Record<Service, number>
 
 /** Ports from `PORT_BASE` on, one a service. 0 stands for "any free one". */
 export function portsFrom(base: number): Ports {
   const at = (index: number): number => (base === 0 ? 0 : base + index)
-  return {studio: at(0), api: at(1), lake: at(2), stripe: at(3), clerk: at(4)}
+  return {
+    studio: at(0),
+    api: at(1),
+    lake: at(2),
+    stripe: at(3),
+    clerk: at(4),
+    mailer: at(5),
+  }
 }
 
 /** `PORT_BASE` of the environment. @throws when it is no port. */

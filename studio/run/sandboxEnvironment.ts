@@ -7,7 +7,7 @@ import {SANDBOX_PROJECT, type Sandbox} from '../sandbox/startSandbox.ts'
  * @param origin of whoever may call from a browser, signed in to Sanity or to Clerk
  */
 export function sandboxEnvironment(
-  {urls, stripe, clerk}: Pick<Sandbox, 'urls' | 'stripe' | 'clerk'>,
+  {urls, stripe, clerk, mailer}: Pick<Sandbox, 'urls' | 'stripe' | 'clerk' | 'mailer'>,
   origin: string,
 ): Record<string, string> {
   return {
@@ -23,6 +23,8 @@ export function sandboxEnvironment(
     CLERK_ISSUER: clerk.issuer,
     CLERK_AUTHORIZED_PARTIES: origin,
     PASS_SUPPORT_ALLOWED_ORIGINS: origin,
+    PASS_SUPPORT_NOTIFY_URL: `${urls.mailer}${mailer.path}`,
+    PASS_SUPPORT_NOTIFY_SECRET: mailer.secret,
     // Whoever measures or tries things out asks more than a person does.
     PASS_SUPPORT_READS_PER_MINUTE: '1000000',
     PASS_SUPPORT_REPAIRS_PER_MINUTE: '1000000',

@@ -14,6 +14,8 @@ export interface SandboxProduct {
   lake: string
   stripe: string
   clerk: string
+  /** Shows the messages that were sent to students. */
+  mailer: string
   /** Sanity tokens of the people who can sign in. */
   tokens: Record<SandboxPerson, string>
   sandbox: Sandbox

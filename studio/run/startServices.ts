@@ -41,6 +41,7 @@ async function startOnSandbox(ports: Ports): Promise<StartedServices> {
     },
     remarks: [
       `Sandbox: it is ${now}. Look up maja.lind@example.com or jonas.berg@example.com.`,
+      `Messages to students come in at ${product.mailer}, and go no further.`,
       'You are signed in as the owner; add ?as=viewer or ?as=editor to the address to be another.',
     ],
     close: product.close,

@@ -1,11 +1,14 @@
 import {afterEach, expect, test} from 'vitest'
 import {runReconciliation} from '../../api/reconcile/runReconciliation.ts'
+import {createLakeClient} from '../../api/sanity/createLakeClient.ts'
 import {
   discrepancyPage,
   reconciliation,
   type DiscrepancyPage,
   type Reconciliation,
 } from '../../schemas/contract/reconciliation.ts'
+import {SANDBOX_PEOPLE} from '../../studio/sandbox/people.ts'
+import {SANDBOX_PROJECT} from '../../studio/sandbox/startSandbox.ts'
 import {callerOf, startApi, type Api} from './support/startApi.ts'
 import {keptDocuments} from './support/keptDocuments.ts'
 import {FJORD_ACCOUNT, twoSchools} from './support/twoSchools.ts'
@@ -57,6 +60,20 @@ test('names the payment that was not given, and leads to the student', async () 
       amount: {minor: 150_000, currency: 'nok'},
     }),
   ])
+})
+
+test('a row names its student as of now, and says when it was settled since', async () => {
+  await start()
+  await finish()
+  expect(await rows('?kind=not-given')).toMatchObject([{studentName: 'Kari Lunde', settled: false}])
+  const client = createLakeClient({
+    ...SANDBOX_PROJECT,
+    apiHost: api.sandbox.urls.lake,
+    token: SANDBOX_PEOPLE.editor.token,
+    deadlineMs: 8000,
+  })
+  await client.create(given('given-since', {purchasePrice: 1500, stripeSessionId: 'cs_test_kari1'}))
+  expect(await rows('?kind=not-given')).toMatchObject([{settled: true}])
 })
 
 test('a payment that was given, and one that was refunded, are no rows', async () => {

@@ -4,10 +4,14 @@ import {
   type TimelineEntryView,
   type TimelineResponse,
 } from '../../schemas/contract/timeline.ts'
+import {
+  storedMessageRecord,
+  type MessagePhase,
+} from '../../schemas/rules/message/studentMessageRecord.ts'
 import {SANDBOX_PEOPLE} from '../../studio/sandbox/people.ts'
 import {eventful} from './support/eventful.ts'
 import {countSteps} from './support/countSteps.ts'
-import {PAID_AT} from './support/hostDocuments.ts'
+import {PAID_AT, reference} from './support/hostDocuments.ts'
 import {giveIngrid, giveKariHerPass, replaceForIngrid} from './support/intents.ts'
 import {lakeOf} from './support/lakeOf.ts'
 import {callerOf, startApi, type Api} from './support/startApi.ts'
@@ -207,7 +211,82 @@ describe('what happens behind the tool’s back', () => {
   })
 })
 
+test('what the student was told stands in the story of the repair, with how it ended', async () => {
+  api = await startApi(twoSchools())
+  const receipt = await api.receipt(await api.apply(await api.plan(giveKariHerPass())))
+  const {noteId, createdSubscriptionId} = receipt
+  const write = (phase: MessagePhase, at: string) =>
+    lakeOf(api).create(
+      storedMessageRecord({
+        id: `passStudentMessage.kari.${phase}`,
+        phase,
+        noteId,
+        schoolId: 'fjord',
+        studentId: 'kari',
+        at,
+        actor: {id: 'sandbox-owner', name: 'Olga Owner'},
+        language: 'nb',
+        outcome: phase === 'ended' ? 'delivered' : null,
+      }),
+    )
+  const begunAt = minutesLater(1)
+  await write('begun', begunAt)
+  const [unknown] = (await timeline('kari', 'fjord')).entries
+  expect(unknown).toMatchObject({kind: 'told', at: begunAt, noteId, outcome: 'unknown'})
+
+  const at = minutesLater(1)
+  await write('ended', at)
+  const told = await timeline('kari', 'fjord', `&subscription=${createdSubscriptionId}`)
+  expect(only(told, 'told')).toEqual([
+    {
+      kind: 'told',
+      id: `told-${noteId}`,
+      at,
+      clock: 'repaired',
+      clocks: {paid: PAID_AT, recorded: expect.any(String), repaired: inMinute(NOW)},
+      sessionId: 'cs_test_kari1',
+      subscriptionIds: [createdSubscriptionId],
+      noteId,
+      actorName: 'Olga Owner',
+      language: 'nb',
+      outcome: 'delivered',
+    },
+  ])
+  expect(only(await timeline('nora', 'fjord'), 'told')).toEqual([])
+})
+
 describe('what is missing is said', () => {
+  test('of more passes than can be asked about at once, the older ones; an old one’s own story is whole', async () => {
+    const older = Array.from({length: 22}, (_, index) => ({
+      ...NORAS_SUBSCRIPTION,
+      _id: `nora-${index}`,
+      _createdAt: new Date(Date.UTC(2025, 0, 1 + index)).toISOString(),
+      user: reference('nora'),
+      isActive: false,
+      stripeSessionId: null,
+      stripePaymentId: null,
+    }))
+    api = await startApi(twoSchools({sanity: older}))
+    minutesLater(5)
+    await inTheStudio().patch('nora-0').set({remainingClips: 7}).commit()
+
+    const told = await timeline('nora', 'fjord')
+    const notAsked = told.gaps.filter(({reason}) => reason === 'not-asked')
+    expect(notAsked.map(({source, subjectId}) => `${source} ${subjectId}`).toSorted()).toEqual([
+      'history nora-0',
+      'history nora-1',
+      'history nora-2',
+    ])
+    expect(only(told, 'edited')).toEqual([])
+    expect(only(told, 'created')).toContainEqual(
+      expect.objectContaining({documentId: 'nora-0', at: older[0]?._createdAt, fields: []}),
+    )
+
+    const own = await timeline('nora', 'fjord', '&subscription=nora-0')
+    expect(own.gaps.filter(({reason}) => reason === 'not-asked')).toEqual([])
+    expect(only(own, 'edited')).toMatchObject([{documentId: 'nora-0'}])
+  })
+
   test('Stripe’s events of an old payment, with its age, and logs that were never kept', async () => {
     api = await startApi(eventful())
     api.sandbox.clock.set('2025-11-13T16:20:00.000Z')

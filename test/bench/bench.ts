@@ -3,6 +3,8 @@ import {benchBundle} from './bundle.ts'
 import {benchDiagnose} from './diagnose.ts'
 import {benchLookup} from './lookup.ts'
 import {benchReconcile} from './reconcile.ts'
+import {benchScreen} from './screen.ts'
+import {benchStart} from './start.ts'
 
 /** `npm run bench -- NAME [--json]`: measures on this machine what the design sets a bar for. */
 const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
@@ -11,6 +13,8 @@ const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   bundle: benchBundle,
   audit: benchAudit,
   reconcile: benchReconcile,
+  screen: benchScreen,
+  start: benchStart,
 }
 
 const name = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''

@@ -11,13 +11,16 @@ const OF_THE_STUDIO =
 /** Texts of the languages that a person does not read are not loaded. */
 const OTHER_LANGUAGE = 'plugin/i18n/nb/'
 
-const TOOL = /plugin\/tool\/PassSupportTool\.tsx$/
-const LANGUAGE = /plugin\/i18n\/en\/resources\.ts$/
+/** A Studio fetches the texts that its plugins register when it starts, whatever it shows. */
+const EVERY_PAGE = /plugin\/i18n\/en\/studio\.ts$/
+const TOOL = /plugin\/(?:tool\/PassSupportTool\.tsx|i18n\/en\/file\.ts)$/
+/** Shown in a student's file, and fetched beside it: the file does not wait for its timeline. */
+const TIMELINE = /(?:timeline\/Timeline\.tsx|i18n\/en\/timeline\.ts|contract\/timeline\.ts)$/
 
 /**
- * What the plugin adds to a Studio's bundle: what every page loads, and what the tool loads beside that from opening it to a
- * student's file, in one language. Dialogs, the timeline and the other parts of the tool are fetched when they are opened;
- * `laterGzipKb` is all of these together.
+ * What the plugin adds to a Studio's bundle, in one language: what every page loads, and what a look-up waits for beside that,
+ * from opening the tool to a student's file. A file fetches its timeline beside (`timelineGzipKb`); dialogs and the other
+ * parts of the tool are fetched when they are opened (`laterGzipKb`, all of them together).
  */
 export async function benchBundle(): Promise<Record<string, number>> {
   const output = await build({
@@ -37,17 +40,26 @@ export async function benchBundle(): Promise<Record<string, number>> {
   for (const chunk of chunks) {
     if (chunk.type !== 'chunk' || chunk.facadeModuleId?.includes(OTHER_LANGUAGE)) continue
     const {fileName, imports, isEntry, facadeModuleId} = chunk
-    const isTool = TOOL.test(facadeModuleId ?? '') || LANGUAGE.test(facadeModuleId ?? '')
-    sizes.set(fileName, {bytes: gzipSync(chunk.code).byteLength, imports, isEntry, isTool})
+    const {byteLength: bytes} = gzipSync(chunk.code)
+    sizes.set(fileName, {bytes, imports, isEntry, module: facadeModuleId ?? ''})
   }
-  const first = reachable(sizes, ({isEntry}) => isEntry)
-  const opened = reachable(sizes, ({isEntry, isTool}) => isEntry || isTool)
+  const first = reachable(sizes, ({isEntry, module}) => isEntry || EVERY_PAGE.test(module))
+  const tool = without(
+    reachable(sizes, ({module}) => TOOL.test(module)),
+    first,
+  )
+  const timeline = without(
+    reachable(sizes, ({module}) => TIMELINE.test(module)),
+    first,
+    tool,
+  )
+  const later = without(new Set(sizes.keys()), first, tool, timeline)
+  const kilobytes = (names: Set<string>) => kilobytesOf([...names].map((name) => sizes.get(name)))
+  const forPeople = {timelineGzipKb: kilobytes(timeline), laterGzipKb: kilobytes(later)}
   return {
-    firstLoadGzipKb: kilobytes([...sizes].filter(([name]) => first.has(name))),
-    toolGzipKb: kilobytes([...sizes].filter(([name]) => opened.has(name) && !first.has(name))),
-    ...(process.argv.includes('--json')
-      ? {}
-      : {laterGzipKb: kilobytes([...sizes].filter(([name]) => !opened.has(name)))}),
+    firstLoadGzipKb: kilobytes(first),
+    toolGzipKb: kilobytes(tool),
+    ...(process.argv.includes('--json') ? {} : forPeople),
   }
 }
 
@@ -56,7 +68,8 @@ interface Chunk {
   /** Those that are loaded with it; not those that it fetches later. */
   imports: string[]
   isEntry: boolean
-  isTool: boolean
+  /** That it was made for; empty where several share it. */
+  module: string
 }
 
 function reachable(sizes: Map<string, Chunk>, isStart: (chunk: Chunk) => boolean): Set<string> {
@@ -70,7 +83,11 @@ function reachable(sizes: Map<string, Chunk>, isStart: (chunk: Chunk) => boolean
   return found
 }
 
-function kilobytes(chunks: [string, {bytes: number}][]): number {
-  const bytes = chunks.reduce((sum, [, chunk]) => sum + chunk.bytes, 0)
+function without(names: Set<string>, ...others: Set<string>[]): Set<string> {
+  return new Set([...names].filter((name) => !others.some((other) => other.has(name))))
+}
+
+function kilobytesOf(chunks: readonly (Chunk | undefined)[]): number {
+  const bytes = chunks.reduce((sum, chunk) => sum + (chunk?.bytes ?? 0), 0)
   return Math.round((bytes / BYTES_IN_KB) * 10) / 10
 }

@@ -35,11 +35,11 @@ describe('a school whose payments can be read', () => {
     await openDialog(page, pass)
     const dialog = page.getByRole('dialog')
     await keepScreenshot(page, `clear-cut-${name}-preview`)
-    await dialog.getByRole('button', {name: 'Create pass'}).click()
-    await dialog.getByText('Done: the pass was created.').waitFor()
+    await dialog.getByRole('button', {name: 'Give pass'}).click()
+    await dialog.getByText('Done: the pass was given.').waitFor()
     await dialog.getByText(pass).first().waitFor()
     await keepScreenshot(page, `clear-cut-${name}-receipt`)
-    // The student in the list, "Create…", "Create pass".
+    // The student in the list, "Give…", "Give pass".
     expect(await clicks()).toBe(3)
     expect(faults).toEqual([])
     await context.close()
@@ -57,13 +57,13 @@ describe('a school whose payments can be read', () => {
       await openDialog(tab, 'Trial Week')
     }
     await first.bringToFront()
-    await first.getByRole('dialog').getByRole('button', {name: 'Create pass'}).click()
-    await first.getByText('Done: the pass was created.').waitFor()
+    await first.getByRole('dialog').getByRole('button', {name: 'Give pass'}).click()
+    await first.getByText('Done: the pass was given.').waitFor()
     // The second tab hears of it, and its plan is made anew.
     await second.bringToFront()
     const late = second.getByRole('dialog')
     await late.getByText('A pass was already given for this payment.').first().waitFor()
-    expect(await late.getByRole('button', {name: 'Create pass'}).isDisabled()).toBe(true)
+    expect(await late.getByRole('button', {name: 'Give pass'}).isDisabled()).toBe(true)
     await context.close()
 
     const passes = product.sandbox.lake

@@ -60,10 +60,10 @@ describe.each(['light', 'dark'] as const)('the founding incident (%s)', (colorSc
 
   test('3. the classic mistake: Drop-in Class is created by hand', async () => {
     const {page} = studio
-    await page.getByRole('button', {name: 'Create by hand…'}).click()
+    await page.getByRole('button', {name: 'Give a pass by hand…'}).click()
     const dialog = page.getByRole('dialog')
     await choosePass(dialog, 'Drop-in Class')
-    await dialog.getByLabel('Where it is to be found').fill('Receipt 2025-0811, shown on her phone')
+    await dialog.getByLabel('Receipt number').fill('Receipt 2025-0811, shown on her phone')
     await dialog.getByLabel('Paid on').fill('2025-08-11')
     await dialog.getByLabel('Amount paid (NOK)').fill('250')
     await panel(dialog, 'What will change')
@@ -76,8 +76,8 @@ describe.each(['light', 'dark'] as const)('the founding incident (%s)', (colorSc
       .getByRole('textbox', {name: 'Note'})
       .fill('Maja paid 250 kr yesterday and has no pass.')
     await keep('3-preview')
-    await dialog.getByRole('button', {name: 'Create pass'}).click()
-    await dialog.getByText('Done: the pass was created.').waitFor()
+    await dialog.getByRole('button', {name: 'Give pass'}).click()
+    await dialog.getByText('Done: the pass was given.').waitFor()
     await keep('3-receipt')
     await dialog.getByRole('button', {name: 'Close'}).last().click()
     await panel(page, 'What the student sees').getByText('Drop-in Class').waitFor()

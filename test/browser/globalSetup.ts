@@ -6,6 +6,8 @@ import type {TestProject} from 'vitest/node'
 declare module 'vitest' {
   export interface ProvidedContext {
     studioFolder: string
+    /** Whether every screen is pictured in every look. */
+    everyLook: boolean
   }
 }
 

@@ -1,101 +1,117 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {ATTENTION_SCREENS} from './gallery/attentionScreens.ts'
+import {DIALOG_SCREENS} from './gallery/dialogScreens.ts'
+import {DOCUMENT_SCREENS} from './gallery/documentScreens.ts'
+import {FILE_SCREENS} from './gallery/fileScreens.ts'
+import {galleryWorld} from './gallery/galleryWorld.ts'
+import {SEARCH_SCREENS} from './gallery/searchScreens.ts'
+import {clearStage, createStage, type Locale, type Screen} from './gallery/stage.ts'
+import {TRAIL_SCREENS, UNTOUCHED_SCREENS} from './gallery/trailScreens.ts'
 import {axeViolations} from './support/axeViolations.ts'
 import {launchBrowser} from './support/launchBrowser.ts'
-import {lookUp, typeUntil} from './support/lookUp.ts'
-import {openStudio, type StudioOptions} from './support/openStudio.ts'
-import {keepScreenshot} from './support/screenshots.ts'
+import {openStudio, type OpenStudio} from './support/openStudio.ts'
+import {keepScreenshot, keepWhole} from './support/screenshots.ts'
 import {startProduct, type Product} from './support/startProduct.ts'
 
-interface Screen {
-  name: string
-  show: (page: Page, product: Product) => Promise<void>
+/** In this order: some of them leave a repair behind. */
+const SCREENS: Screen[] = [
+  ...SEARCH_SCREENS,
+  ...UNTOUCHED_SCREENS,
+  ...ATTENTION_SCREENS,
+  ...FILE_SCREENS,
+  ...DIALOG_SCREENS,
+  ...TRAIL_SCREENS,
+  ...DOCUMENT_SCREENS,
+]
+
+interface Look {
+  colorScheme: 'light' | 'dark'
+  width: number
 }
 
-const SCREENS: Screen[] = [
-  {name: 'search-empty', show: (page) => page.getByRole('searchbox').waitFor()},
-  {
-    name: 'search-results',
-    show: (page) => typeUntil(page, 'a', page.getByRole('link', {name: 'Amina Yusuf'})),
-  },
-  {
-    name: 'search-nothing',
-    show: (page) => typeUntil(page, 'nobody@example.com', page.getByText(/[“«]nobody@example.com/)),
-  },
-  {name: 'file-no-access', show: (page) => lookUp(page, 'maja.lind@example.com', 'Maja Lind')},
-  {name: 'file-clear-cut', show: (page) => lookUp(page, 'jonas.berg@example.com', 'Jonas Berg')},
-  {name: 'file-all-right', show: (page) => lookUp(page, 'amina.yusuf@example.com', 'Amina Yusuf')},
-  {name: 'file-refunded', show: (page) => lookUp(page, 'emil.haug@example.com', 'Emil Haug')},
-  {name: 'file-ambiguous', show: (page) => lookUp(page, 'lars.moe@example.com', 'Lars Moe')},
-  {
-    name: 'file-clerk-down',
-    show: async (page, {sandbox}) => {
-      sandbox.clerk.faults.add({path: /./, kind: 'status', status: 500})
-      await lookUp(page, 'jonas.berg@example.com', 'Jonas Berg')
-      sandbox.clerk.faults.clear()
-    },
-  },
-  {
-    name: 'dialog',
-    show: async (page) => {
-      await lookUp(page, 'sofie.nilsen@example.com', 'Sofie Nilsen')
-      await page
-        .getByRole('button', {name: /Autumn Course/})
-        .first()
-        .click()
-      await page.getByRole('dialog').getByRole('row').first().waitFor()
-    },
-  },
-  {
-    name: 'attention',
-    show: async (page, product) => {
-      await page.goto(`${product.studio}/pass-support/attention`)
-      await page.getByRole('main').getByRole('combobox').first().waitFor()
-    },
-  },
-  {
-    name: 'audit',
-    show: async (page, product) => {
-      await page.goto(`${product.studio}/pass-support/audit`)
-      await page.getByRole('main').getByRole('combobox').first().waitFor()
-    },
-  },
+const NARROWEST: Look = {colorScheme: 'light', width: 320}
+const JUDGED: Look[] = [
+  {colorScheme: 'dark', width: 1280},
+  {colorScheme: 'light', width: 1280},
 ]
 
-const LOOKS: (Omit<StudioOptions, 'url'> & {name: string})[] = [
-  {name: 'light', colorScheme: 'light'},
-  {name: 'dark', colorScheme: 'dark'},
-  {name: 'narrow', colorScheme: 'light', width: 360, height: 800},
-  {name: 'nb', colorScheme: 'light', locale: 'nb-NO'},
-]
+/** `npm run screenshots` takes them all; every other run judges, and takes one picture of each screen. */
+const everyLook = inject('everyLook')
+const LOCALES: Locale[] = everyLook ? ['en-US', 'nb-NO'] : ['en-US']
+const PICTURED: Look[] = everyLook
+  ? [
+      {colorScheme: 'light', width: 768},
+      {colorScheme: 'dark', width: 360},
+    ]
+  : []
 
-describe.each(LOOKS)('every screen, $name', ({name: look, ...options}) => {
+describe.each(LOCALES)('every screen, in %s', (locale) => {
   let browser: Browser
   let product: Product
+  const studios = new Map<string, OpenStudio>()
 
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await startProduct(inject('studioFolder'))
+    product = await startProduct(inject('studioFolder'), galleryWorld())
   })
   afterAll(async () => {
     await browser.close()
     await product.close()
   })
 
-  test.each(SCREENS)(
+  /** One page for each person, because loading the Studio takes longer than everything else. */
+  const studioOf = async (person: string): Promise<OpenStudio> => {
+    const known = studios.get(person)
+    if (known !== undefined) return known
+    const url = `${product.studio}/pass-support?as=${person}`
+    const opened = await openStudio(browser, {url, locale})
+    await opened.page.getByRole('searchbox').waitFor()
+    studios.set(person, opened)
+    return opened
+  }
+
+  test.for(SCREENS)(
     '$name: nothing for axe to find, nothing wider than the window',
-    async (screen) => {
-      const studio = await openStudio(browser, {url: `${product.studio}/pass-support`, ...options})
-      const {page, context, faults} = studio
-      await page.getByRole('searchbox').waitFor()
-      await screen.show(page, product)
-      await keepScreenshot(page, `${screen.name}-${look}`)
-      expect(await axeViolations(page)).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(
-        0,
-      )
+    async ({name, as = 'owner', show, judged}, {onTestFailed}) => {
+      const {page, faults} = await studioOf(as)
+      onTestFailed(() => keepScreenshot(page, `${name}-failure`))
+      const stage = createStage(page, product, locale)
+      await wear(page, {colorScheme: 'light', width: 1280})
+      await clearStage(stage)
+      faults.length = 0
+      await show(stage)
+      for (const look of JUDGED) {
+        await wear(page, look)
+        if (everyLook || look.colorScheme === 'light') {
+          await keepWhole(page, `${name}-${locale.slice(0, 2)}-${look.colorScheme}-${look.width}`)
+        }
+        expect(await axeViolations(page, judged)).toEqual([])
+      }
+      for (const look of [...PICTURED, NARROWEST]) {
+        await wear(page, look)
+        expect(await page.evaluate(TOO_WIDE)).toBe(0)
+        if (everyLook) {
+          await keepWhole(page, `${name}-${locale.slice(0, 2)}-${look.colorScheme}-${look.width}`)
+        }
+      }
       expect(faults).toEqual([])
-      await context.close()
     },
   )
 })
+
+const TOO_WIDE = 'document.documentElement.scrollWidth - window.innerWidth'
+
+const HEIGHT = 900
+
+async function wear(page: Page, {colorScheme, width}: Look): Promise<void> {
+  await page.emulateMedia({colorScheme})
+  await page.setViewportSize({width, height: HEIGHT})
+  await page.locator(`[data-scheme=${colorScheme}]`).first().waitFor({state: 'attached'})
+  await page.evaluate(END_FADING)
+}
+
+/** Colours fade into each other, and halfway there is not enough contrast. */
+const END_FADING = `document.getAnimations()
+  .filter((it) => it instanceof CSSTransition)
+  .forEach((it) => it.finish())`

@@ -64,7 +64,7 @@ test('on a phone nothing is wider than the window', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
   await page
     .getByRole('main')
-    .getByRole('button', {name: /^Create/})
+    .getByRole('button', {name: /^Give/})
     .first()
     .click()
   await page.getByRole('dialog').getByRole('textbox', {name: 'Note'}).waitFor()

@@ -35,7 +35,7 @@ test.each([
 
 test('the dialog and its receipt; focus goes in, and back to where it came from', async () => {
   await renderInStudio(<ToolScreen />, {client: fakeClient(), state: PLACE})
-  const opener = await screen.findByRole('button', {name: 'Create Open week Trial Pass…'})
+  const opener = await screen.findByRole('button', {name: 'Give Open week Trial Pass…'})
   await userEvent.click(opener)
   const dialog = await screen.findByRole('dialog')
   await screen.findByRole('table')
@@ -43,8 +43,8 @@ test('the dialog and its receipt; focus goes in, and back to where it came from'
   await expect(violations()).resolves.toEqual([])
 
   await userEvent.type(screen.getByRole('textbox', {name: 'Note'}), 'Mia called.')
-  await userEvent.click(screen.getByRole('button', {name: 'Create pass'}))
-  await screen.findByText('Done: the pass was created.')
+  await userEvent.click(screen.getByRole('button', {name: 'Give pass'}))
+  await screen.findByText('Done: the pass was given.')
   await expect(violations()).resolves.toEqual([])
   await userEvent.click(screen.getByRole('button', {name: 'Close'}))
   await waitFor(() => expect(opener).toHaveFocus())

@@ -82,6 +82,7 @@ test('a repair is posted whole', async () => {
     reason: 'webhook-missed' as const,
     note: 'Mia called.',
     confirmed: [],
+    tell: null,
   }
   await expect(client.repair(request)).resolves.toEqual(RECEIPT)
   expect(fetch.mock.lastCall?.[1]).toMatchObject({method: 'POST', body: JSON.stringify(request)})

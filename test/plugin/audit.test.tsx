@@ -67,7 +67,7 @@ test('every filter stands in the address and goes to the API, days in the zone o
   const {navigated} = await renderInStudio(<ToolScreen />, {client, state: AUDIT})
   await choose('School', 'Fjord Yoga')
   await choose('Reason', 'Goodwill')
-  await choose('Kind of repair', 'Pass created')
+  await choose('Kind of repair', 'Pass given')
   await waitFor(() => screen.getByRole('option', {name: 'Olga Owner'}))
   await choose('Repaired by', 'Olga Owner')
   await choose('Pass', 'Open week Trial Pass')
@@ -129,7 +129,7 @@ test('a note has an address of its own, with what it rested on and what became o
   const client = fakeClient({auditNote: async (id) => auditNoteDetail(id, {later: [later]})})
   await renderInStudio(<ToolScreen />, {client, state})
   expect(
-    await screen.findByRole('heading', {level: 2, name: 'Pass created: Open week Trial Pass'}),
+    await screen.findByRole('heading', {level: 2, name: 'Pass given: Open week Trial Pass'}),
   ).toBeVisible()
   expect(screen.getByText('Mia showed me receipt 1.')).toBeVisible()
   expect(screen.getByText('Olga Owner (administrator)')).toBeVisible()
@@ -232,7 +232,7 @@ test('a repair is undone from its note, which then says what became of it', asyn
   })
   const state = {...AUDIT, noteId: 'passAuditNote.1'}
   await renderInStudio(<ToolScreen />, {client, state})
-  await userEvent.click(await screen.findByRole('button', {name: 'Undo “Pass created”…'}))
+  await userEvent.click(await screen.findByRole('button', {name: 'Undo “Pass given”…'}))
   expect(await screen.findByRole('dialog', {name: 'Undo a repair for Mia Moen'})).toBeVisible()
   await waitFor(() =>
     expect(client.plan.mock.lastCall?.[0]).toMatchObject({
@@ -249,7 +249,7 @@ test('a repair is undone from its note, which then says what became of it', asyn
   await userEvent.click(apply)
   await userEvent.click(await screen.findByRole('button', {name: 'Close'}))
   expect(await screen.findByText(/This repair was undone/)).toBeVisible()
-  expect(screen.getByRole('button', {name: 'Undo “Pass created”…'})).toBeDisabled()
+  expect(screen.getByRole('button', {name: 'Undo “Pass given”…'})).toBeDisabled()
   expect(screen.getByRole('link', {name: 'Open the note about that'})).toHaveAttribute(
     'href',
     expect.stringContaining('passAuditNote.2'),

@@ -11,6 +11,7 @@ import {structureTool} from 'sanity/structure'
 import {describe, expect, test} from 'vitest'
 import {passSupport, protectRecords} from '../../plugin/index.ts'
 import {hostSchemaTypes} from '../../schemas/documents/index.ts'
+import {recordTypes} from '../../schemas/documents/recordTypes.ts'
 
 const support = passSupport({apiUrl: 'https://support.example.com'})
 
@@ -60,7 +61,7 @@ const isOurs = (action: string) => action.startsWith('passSupport')
 describe('on an audit note the Studio offers nothing that writes to it', () => {
   test('nor on any other record of the plugin, nor what plugins before it add', async () => {
     const plugins = [structureTool(), shredder(), support]
-    for (const type of ['passAuditNote', 'passAuditExport', 'passIdentityLink']) {
+    for (const {name: type} of recordTypes) {
       const actions = await actionsOn(type, plugins)
       expect(actions.every(isOurs)).toBe(true)
     }

@@ -159,6 +159,6 @@ test('in Norwegian', async () => {
   first.answer(searchProgress())
   const region = panel('Alle betalinger, én for én')
   expect(
-    await within(region).findByText(/1\s200 betalinger er sett gjennom, tilbake til 3. mai 2025/),
+    await within(region).findByText(/1\s200 betalinger er gått gjennom, tilbake til 3. mai 2025/),
   ).toBeVisible()
 })

@@ -169,6 +169,7 @@ export function foundingFile(changes: Partial<FileInput> = {}): StudentFile {
     ruledOut: ['payment-refunded-full', 'webhook-failed'],
     notJudged: ['no-paid-session-found'],
     recommendation: REFUSE,
+    givenByHand: null,
     balance: {entries: [], paidNotGiven: [], givenNotPaid: [], complete: true},
     deepSearch: {state: 'not-needed', coverage: []},
     purchases: [],

@@ -89,13 +89,13 @@ test('who may be the same person is shown with what speaks for it and against it
 test('in Norwegian as well', async () => {
   const {panel} = await openFile({hints: [HINT]}, 'nb-NO')
   expect(panel.getByText('For: har samme telefonnummer')).toBeVisible()
-  expect(panel.getByText('Imot: hver logger inn med sin egen konto')).toBeVisible()
+  expect(panel.getByText('Imot: de logger inn med hver sin konto')).toBeVisible()
 })
 
 test('the ordinary dialog links them: plan, tick, note', async () => {
   const {client, panel} = await openFile({hints: [HINT]})
   await userEvent.click(
-    panel.getByRole('button', {name: 'Mia Moen and Mia M. Moen are the same person…'}),
+    panel.getByRole('button', {name: 'These are the same person… Mia Moen and Mia M. Moen'}),
   )
   const dialog = within(await screen.findByRole('dialog'))
   expect(await dialog.findByText(/Something speaks against it/)).toBeVisible()

@@ -1,9 +1,17 @@
 import {expect, test} from 'vitest'
-import en from '../../plugin/i18n/en/resources.ts'
-import nb from '../../plugin/i18n/nb/resources.ts'
+import type {FlatTexts} from '../../plugin/i18n/textsOf.ts'
+import {allTexts, partTexts} from './partTexts.ts'
 
-test('both languages have the same texts', () => {
-  expect(Object.keys(nb).toSorted()).toEqual(Object.keys(en).toSorted())
+const en = await allTexts('en-US')
+const nb = await allTexts('nb-NO')
+
+test('both languages have the same texts in the same parts', async () => {
+  expect(keysOf(await partTexts('nb-NO'))).toEqual(keysOf(await partTexts('en-US')))
+})
+
+test('no text is in two parts, or a host could not know which one it sets', async () => {
+  const keys = Object.values(keysOf(await partTexts('en-US'))).flat()
+  expect(keys).toHaveLength(new Set(keys).size)
 })
 
 test('every text fills in the same values in both languages', () => {
@@ -18,6 +26,10 @@ test.each([
   const broken = Object.keys(texts).filter((key) => !texts[key]?.trim() || key.includes(':'))
   expect(broken).toEqual([])
 })
+
+function keysOf(parts: [part: string, FlatTexts][]): Record<string, string[]> {
+  return Object.fromEntries(parts.map(([part, texts]) => [part, Object.keys(texts).toSorted()]))
+}
 
 function placeholders(text: string | undefined): string {
   const found = (text ?? '').match(/{{\w+}}/g) ?? []

@@ -64,13 +64,13 @@ test('an open dialog looks again, and says what moved', async () => {
     </LiveContext>,
     {client},
   )
-  await userEvent.click(await screen.findByRole('button', {name: /^Create Open week Trial Pass/}))
+  await userEvent.click(await screen.findByRole('button', {name: /^Give Open week Trial Pass/}))
   await screen.findByRole('dialog')
   await vi.waitFor(() => expect(client.plan).toHaveBeenCalledTimes(1), PATIENCE)
   served = true
   lake.change()
   await vi.waitFor(() => expect(client.plan).toHaveBeenCalledTimes(2), PATIENCE)
-  expect(await screen.findByRole('button', {name: 'Create pass'})).toBeDisabled()
+  expect(await screen.findByRole('button', {name: 'Give pass'})).toBeDisabled()
 })
 
 const SERVED: Partial<PlanResponse['plan']> = {

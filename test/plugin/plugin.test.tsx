@@ -93,6 +93,6 @@ test.each([
 
 test('“Fix passes…” on a user leads to the file, even without a school', async () => {
   const {navigated} = await renderActions(USER, 'nb-NO')
-  await userEvent.click(screen.getByRole('button', {name: 'Ordne passene …'}))
+  await userEvent.click(screen.getByRole('button', {name: 'Rett passene …'}))
   expect(navigated.at(-1)).toMatchObject({intent: 'pass-support', params: {studentId: 'user-mia'}})
 })

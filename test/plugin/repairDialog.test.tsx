@@ -39,7 +39,7 @@ async function openDialog(options: DialogOptions = {}) {
   return {client, onRepaired, onClose, dialog: await screen.findByRole('dialog')}
 }
 
-const applyButton = (name = 'Create pass') => screen.getByRole('button', {name})
+const applyButton = (name = 'Give pass') => screen.getByRole('button', {name})
 const noteField = () => screen.getByRole('textbox', {name: 'Note'})
 
 test('a clear case needs one note and one click', async () => {
@@ -59,8 +59,9 @@ test('a clear case needs one note and one click', async () => {
     reason: 'webhook-missed',
     note: 'Mia called.',
     confirmed: [],
+    tell: null,
   })
-  const done = await screen.findByRole('heading', {name: 'Done: the pass was created.'})
+  const done = await screen.findByRole('heading', {name: 'Done: the pass was given.'})
   expect(done).toHaveFocus()
   expect(screen.getByRole('list', {name: 'What the student sees now'})).toHaveTextContent(
     'Can book classes',
@@ -110,7 +111,7 @@ test('a double click sends once', async () => {
   await userEvent.dblClick(applyButton())
   expect(client.repair).toHaveBeenCalledOnce()
   resolve(RECEIPT)
-  expect(await screen.findByText('Done: the pass was created.')).toBeVisible()
+  expect(await screen.findByText('Done: the pass was given.')).toBeVisible()
 })
 
 test('a missing validity is asked for, offered, and never filled in unasked', async () => {
@@ -137,9 +138,11 @@ test('by hand: pass, proof and amount; a date alone counts as noon at the school
   expect(screen.getByText('Choose the pass.')).toBeVisible()
   await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Pass'}), TRIAL.id)
   expect(screen.getByText(/Costs the same: Drop-in Class/)).toBeVisible()
-  await userEvent.type(screen.getByRole('textbox', {name: 'Where it is to be found'}), 'R-2025-11')
+  await userEvent.type(screen.getByRole('textbox', {name: 'Receipt number'}), 'R-2025-11')
   await userEvent.type(screen.getByLabelText('Paid on'), '2025-08-11')
-  expect(screen.getByText('Left empty, it counts as 12:00 (Europe/Oslo).')).toBeVisible()
+  // The field itself shows the day by the browser's habits, and 08/11 is two days.
+  expect(screen.getByText('August 11, 2025, Oslo time.')).toBeVisible()
+  expect(screen.getByText('Left empty, it counts as 12:00.')).toBeVisible()
   expect(client.plan).not.toHaveBeenCalled()
   await userEvent.type(screen.getByRole('textbox', {name: 'Amount paid (NOK)'}), '250,00')
 
@@ -228,7 +231,7 @@ test('a stale plan: what moved is pointed out, the note is kept, and it is appli
 
   await userEvent.click(applyButton())
   expect(client.repair.mock.lastCall?.[0].planHash).toBe('b'.repeat(64))
-  expect(await screen.findByText('Done: the pass was created.')).toBeVisible()
+  expect(await screen.findByText('Done: the pass was given.')).toBeVisible()
 })
 
 test('a failure keeps what was typed and says what to do', async () => {
@@ -375,11 +378,11 @@ test('with a note in it, Escape asks before it is lost', async () => {
 
 test('in Norwegian', async () => {
   await openDialog({locale: 'nb-NO'})
-  expect(screen.getByRole('dialog', {name: 'Opprett et pass for Mia Moen'})).toBeVisible()
+  expect(screen.getByRole('dialog', {name: 'Gi Mia Moen et pass'})).toBeVisible()
   const table = await screen.findByRole('table', {name: 'Nytt: Open week Trial Pass'})
   expect(table).toHaveTextContent('Klippekort')
   expect(screen.getByText('Skriv en merknad på minst tre tegn.')).toBeVisible()
-  expect(screen.getByRole('button', {name: 'Opprett pass'})).toBeDisabled()
+  expect(screen.getByRole('button', {name: 'Gi passet'})).toBeDisabled()
 })
 
 /** The plan of a pass that does not say how long it lasts. */

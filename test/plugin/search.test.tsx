@@ -22,7 +22,7 @@ test('typing an address and Enter opens the file of the first student found', as
 
   const hit = await screen.findByRole('link', {name: /Mia Moen/})
   expect(hit).toHaveTextContent('mia.moen@example.com · Dancecity · by e-mail')
-  expect(hit).toHaveTextContent('0 active passes')
+  expect(hit).toHaveTextContent('No active pass')
   expect(screen.getByRole('status')).toHaveTextContent('1 student found')
   await userEvent.keyboard('{Enter}')
 

@@ -11,6 +11,7 @@ import {
   LocaleProvider,
   SourceProvider,
   WorkspaceProvider,
+  type LocaleResourceBundle,
   type Workspace,
 } from 'sanity'
 import {route, RouterProvider, type RouterState} from 'sanity/router'
@@ -29,7 +30,10 @@ export const API_URL = 'https://support.example.com'
 export type LocaleId = 'en-US' | 'nb-NO'
 
 /** A workspace with the plugin in it, as a Studio makes one; the last locale is the one that it speaks. */
-export async function createStudio(locale: LocaleId = 'en-US'): Promise<Workspace> {
+export async function createStudio(
+  locale: LocaleId = 'en-US',
+  bundles: LocaleResourceBundle[] = [],
+): Promise<Workspace> {
   localStorage.clear()
   return createWorkspaceFromConfig({
     name: 'default',
@@ -38,6 +42,7 @@ export async function createStudio(locale: LocaleId = 'en-US'): Promise<Workspac
     dataset: 'test',
     auth: createMockAuthStore({client: SANITY, currentUser: null}),
     schema: {types: hostSchemaTypes},
+    i18n: {bundles},
     plugins: [
       structureTool(),
       passSupport({apiUrl: API_URL}),
@@ -61,12 +66,17 @@ const THEME = buildTheme()
 interface RenderOptions {
   client: ApiClient
   locale?: LocaleId
+  /** What the host itself sets in the plugin's namespace. */
+  bundles?: LocaleResourceBundle[]
   state?: RouterState
 }
 
 /** Renders a part of the plugin where it lives: with theme, language, router and a client of the test's own. */
-export async function renderInStudio(ui: ReactNode, {client, locale, state = {}}: RenderOptions) {
-  const workspace = await createStudio(locale)
+export async function renderInStudio(
+  ui: ReactNode,
+  {client, locale, bundles, state = {}}: RenderOptions,
+) {
+  const workspace = await createStudio(locale, bundles)
   await workspace.i18n.loadNamespaces(['pass-support'])
   const [source] = workspace.unstable_sources
   if (source === undefined) throw new Error('The workspace has no source')

@@ -10,7 +10,7 @@ import type {TimelineResponse} from '../../schemas/contract/timeline.ts'
 import {fakeClient} from './fakeClient.ts'
 import {DANCECITY} from './fixtures.ts'
 import {renderInStudio, type LocaleId} from './studio.tsx'
-import {storyOfMia, timelineAnswer} from './timelineFixtures.ts'
+import {lookUpsOfMia, messageToMia, storyOfMia, timelineAnswer} from './timelineFixtures.ts'
 
 const OF_MIA = {
   studentId: 'user-mia',
@@ -28,7 +28,7 @@ async function openTimeline(answer: Partial<TimelineResponse>, locale: LocaleId 
 test('the newest two and the first are shown by day; what lies between is folded', async () => {
   await openTimeline({entries: storyOfMia()})
   const ofRepair = await screen.findByRole('list', {name: 'August 20, 2025'})
-  expect(ofRepair).toHaveTextContent('Repaired: Pass created · Open week Trial Pass')
+  expect(ofRepair).toHaveTextContent('Repaired: Pass given · Open week Trial Pass')
   expect(ofRepair).toHaveTextContent('12:01 PM · Olga Owner')
   expect(screen.getByRole('list', {name: 'August 13, 2025'})).toHaveTextContent(
     'Pass edited: Open week Trial Pass11:00 AM · Olga Owner, outside this tool',
@@ -72,6 +72,43 @@ test('only one kind can be shown, and how many there are is announced', async ()
   expect(screen.getByText('Nothing of this kind is on record.')).toBeVisible()
 })
 
+test('look-ups stand aside until they are asked for, alone or among everything', async () => {
+  await openTimeline({entries: [...lookUpsOfMia(), ...storyOfMia()]})
+  const choice = await screen.findByRole('combobox', {name: 'Show'})
+  expect(choice).toHaveDisplayValue('Everything but look-ups (6)')
+  expect(screen.queryByText('Looked up')).not.toBeInTheDocument()
+  await userEvent.selectOptions(choice, 'Look-ups (2)')
+  expect(screen.getByRole('list', {name: 'August 20, 2025'})).toHaveTextContent(
+    /Looked up02:30 PM · Olga Owner.*Looked up01:30 PM · Vera Viewer/,
+  )
+  await userEvent.selectOptions(choice, 'Everything (8)')
+  expect(screen.getByText('8 events')).toBeVisible()
+})
+
+test('a file that somebody only looked at says that nothing is on record', async () => {
+  await openTimeline({entries: lookUpsOfMia()})
+  expect(await screen.findByText('Nothing is on record yet.')).toBeVisible()
+  expect(screen.getByRole('option', {name: 'Look-ups (2)'})).toBeInTheDocument()
+})
+
+test.each([
+  ['delivered', 'Sent'],
+  ['refused', 'Not sent'],
+  ['unreachable', 'No answer, perhaps not sent'],
+  ['unknown', 'Not known whether it was sent'],
+] as const)('a message to the student says how it ended: %s', async (outcome, text) => {
+  await openTimeline({entries: [messageToMia(outcome), ...storyOfMia()]})
+  const title = await screen.findByText(/Message to the student/)
+  const list = screen.getByRole('list', {name: 'August 20, 2025'})
+  expect(list).toHaveTextContent('Message to the student: Norwegian12:01 PM · Olga Owner')
+  expect(within(list).getAllByText(text)[0]).toBeVisible()
+  await userEvent.click(title)
+  expect(within(list).getAllByRole('link')[0]).toHaveAttribute(
+    'href',
+    expect.stringContaining('passAuditNote.1'),
+  )
+})
+
 test('evidence that expired and a source that failed are said', async () => {
   await openTimeline({
     entries: storyOfMia(),
@@ -105,6 +142,20 @@ test('evidence that expired and a source that failed are said', async () => {
   expect(screen.getByText(/Sanity’s document history could not be asked/)).toBeVisible()
 })
 
+test('of several gaps of one kind the worst is named, and how many there are', async () => {
+  const gap = {source: 'history', keptDays: null, ageDays: null} as const
+  const begins = ['2025-03-01T00:00:00.000Z', '2025-06-01T00:00:00.000Z'].map((since, index) => ({
+    ...gap,
+    reason: 'history-begins-later' as const,
+    subjectId: `sub-${index}`,
+    since,
+  }))
+  const notAsked = {...gap, reason: 'not-asked', subjectId: 'sub-9', since: null} as const
+  await openTimeline({entries: storyOfMia(), gaps: [...begins, notAsked]})
+  expect(await screen.findByText(/It begins on June 1, 2025\..*This concerns 2/)).toBeVisible()
+  expect(screen.getByText(/It was asked about the newest alone\./)).toBeVisible()
+})
+
 test('the file is there although the timeline fails, which can be asked again', async () => {
   let fails = true
   const timeline: ApiClient['timeline'] = async () => {
@@ -126,6 +177,6 @@ test('the file is there although the timeline fails, which can be asked again', 
 test('in Norwegian', async () => {
   await openTimeline({entries: storyOfMia()}, 'nb-NO')
   expect(await screen.findByRole('list', {name: '20. august 2025'})).toHaveTextContent(
-    'Rettet: Pass opprettet',
+    'Rettet: Pass gitt',
   )
 })

@@ -4,6 +4,7 @@ import {
   type TimelineEntryView,
   type TimelineResponse,
 } from '../../schemas/contract/timeline.ts'
+import type {ToldOutcome} from '../../schemas/rules/message/messageOutcome.ts'
 import {DANCECITY} from './fixtures.ts'
 
 /** Answers of the timeline for component tests, each parsed by the contract. */
@@ -88,4 +89,35 @@ const REPAIR = {
   undoneBy: null,
   undoes: null,
   intact: true,
+}
+
+/** Two people who read the file, the later one first. */
+export function lookUpsOfMia(): TimelineEntryView[] {
+  return ['Olga Owner', 'Vera Viewer'].map((actorName, index) =>
+    timelineEntry.parse({
+      ...COMMON,
+      id: `looked-up ${index}`,
+      at: `2025-08-20T1${2 - index}:30:00.000Z`,
+      clocks: {paid: null, recorded: null, repaired: null},
+      sessionId: null,
+      kind: 'looked-up',
+      actorId: `p-${index}`,
+      actorName,
+    }),
+  )
+}
+
+/** The message about the repair. */
+export function messageToMia(outcome: ToldOutcome): TimelineEntryView {
+  return timelineEntry.parse({
+    ...COMMON,
+    id: 'told 1',
+    at: '2025-08-20T10:01:05.000Z',
+    clock: 'repaired',
+    kind: 'told',
+    noteId: 'passAuditNote.1',
+    actorName: 'Olga Owner',
+    language: 'nb',
+    outcome,
+  })
 }

@@ -18,6 +18,9 @@ const NOTHING: TimelineFacts = {
   history: null,
   authors: new Map(),
   notes: [],
+  messages: [],
+  lookups: [],
+  lookupsCut: false,
 }
 const AT = '2025-08-11T18:00:00.000Z'
 
@@ -30,7 +33,7 @@ const told = (revision: Partial<Revision>, more: Partial<TimelineFacts> = {}) =>
       ...more,
       history: {
         cut: false,
-        documents: [{id: 's', type: 'subscription', createdAt: null}],
+        documents: [{id: 's', type: 'subscription', createdAt: null, asked: true}],
         revisions: [
           {
             transactionId: 't',

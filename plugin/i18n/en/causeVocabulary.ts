@@ -13,7 +13,7 @@ export const CAUSE_VOCABULARY_EN: CauseVocabulary = {
     'user-not-in-sanity': 'Student not entered in Sanity',
     'clerk-id-mismatch': 'Entry points to an account that does not exist',
     'clerk-user-deleted': 'Sign-in account deleted',
-    'paid-session-without-subscription': 'Paid, but no pass created',
+    'paid-session-without-subscription': 'Paid, but no pass given',
     'paid-at-other-school': 'Paid at another school',
     'connected-account-changed': 'Paid to an account no longer in use',
     'subscription-wrong-pass': 'Another pass given than bought',

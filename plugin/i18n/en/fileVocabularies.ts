@@ -70,13 +70,6 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'unexpected-answer': 'Check again. If it stays, send the request’s id to whoever runs the API.',
     'no-account': 'Connect the school to Stripe, or give the pass on other proof.',
   },
-  hidden: {
-    'other-user': 'it belongs to another user document',
-    'no-end-date': 'it has no end date',
-    'other-school': 'it belongs to another school',
-    'no-school-and-unknown-pass': 'it names no school, and its pass is unknown',
-    'ended-long-ago': 'it ended more than 30 days ago',
-  },
   bookability: {
     bookable: 'Can book classes',
     'not-active': 'Cannot book: not active',
@@ -123,7 +116,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'draft-open': 'Somebody is editing the pass here. Publish or discard the edit first.',
     'held-by-other-account': 'The pass is there, under another account of the student.',
     'search-unfinished': 'Not every payment has been looked through yet, so one may still turn up.',
-    'payment-unreadable': 'The payment cannot be looked up, so you have to bring the proof.',
+    'payment-unreadable': 'The payment cannot be looked up, so you need to see other proof.',
     'no-payment': 'No payment was found.',
     'not-paid': 'The payment was never completed.',
     'money-returned': 'The money was paid back.',
@@ -165,14 +158,6 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'note-missing': 'the audit note that it names does not exist.',
     'note-damaged': 'its audit note was changed afterwards.',
     'differs-from-note': 'it was changed afterwards and no longer says what its audit note says.',
-  },
-  'chain-break': {
-    'record-damaged': 'This note was edited after it was written.',
-    'fields-differ': 'What this note shows is no longer what was recorded.',
-    'note-missing': 'A note is gone.',
-    'note-outside-chain': 'This note was not written by a repair.',
-    'wrong-predecessor': 'This note does not follow the one before it.',
-    'end-differs': 'The end of the trail was edited, or its last notes are gone.',
   },
   problem: {
     'invalid-request': 'The API did not understand what was asked.',

@@ -19,6 +19,8 @@ export const TIMELINE_VOCABULARIES_EN: TimelineVocabularies = {
     repaired: 'Repaired',
     undone: 'Undone',
     linked: 'Same person',
+    told: 'Message to the student',
+    'looked-up': 'Looked up',
   },
   'user-history': {
     created: 'Student entered',
@@ -33,6 +35,7 @@ export const TIMELINE_VOCABULARIES_EN: TimelineVocabularies = {
     document: 'Passes and entries',
     class: 'Classes',
     repair: 'Repairs',
+    lookup: 'Look-ups',
   },
   'timeline-source': {
     events: 'Stripe’s record of deliveries',
@@ -41,17 +44,25 @@ export const TIMELINE_VOCABULARIES_EN: TimelineVocabularies = {
     'webhook-log': 'The webhook log',
     history: 'Sanity’s document history',
     authors: 'The list of the project’s members',
+    lookups: 'The record of look-ups',
   },
   gap: {
     expired: 'It is kept for {{kept}} days, and the payment is {{age}} days old.',
     'before-records': 'It has nothing from before {{since}}.',
     'history-begins-later': 'It begins on {{since}}. What was done before is not known.',
     'too-much': 'Only the newest was read. What is older than {{since}} is left out.',
+    'not-asked': 'It was asked about the newest alone. What it knows of older ones is left out.',
   },
   delivery: {
     'failed-or-pending': 'failed, or still under way',
     'no-failure-known': 'no failure is known',
     'not-readable': 'cannot be read with this key',
+  },
+  'told-outcome': {
+    delivered: 'Sent',
+    refused: 'Not sent',
+    unreachable: 'No answer, perhaps not sent',
+    unknown: 'Not known whether it was sent',
   },
   author: {
     person: 'a person ({{id}})',

@@ -1,28 +1,12 @@
 import type {TIMELINE_MESSAGES_EN} from '../en/timelineMessages.ts'
 
-/** Texts of the timeline and of expected beside actual, in Norwegian (bokmål). */
+/** Texts of the timeline, in Norwegian (bokmål). */
 export const TIMELINE_MESSAGES_NB: Record<keyof typeof TIMELINE_MESSAGES_EN, string> = {
-  'expected.agree': 'Som det skal være',
-  'expected.agree-of': 'Som det skal være: {{pass}}',
-  'expected.differ_one': '{{count}} verdi er ikke som den skal være',
-  'expected.differ_other': '{{count}} verdier er ikke som de skal være',
-  'expected.differ-of_one': '{{count}} verdi er ikke som den skal være: {{pass}}',
-  'expected.differ-of_other': '{{count}} verdier er ikke som de skal være: {{pass}}',
-  'expected.field': 'Hva',
-  'expected.expected': 'Skal være',
-  'expected.actual': 'Er',
-  'expected.rule': 'Hvorfor denne verdien',
-  'expected.differs': 'Avviker',
-  'expected.not-said': 'passet sier det ikke',
-  'list.show-all_one': 'Vis {{count}}',
-  'list.show-all_other': 'Vis alle {{count}}',
-  'list.show-fewer': 'Vis færre',
-  'timeline.title': 'Hva som har skjedd',
-  'timeline.pending': 'Setter sammen hva som har skjedd …',
   'timeline.none': 'Ingenting er registrert ennå.',
   'timeline.none-of-kind': 'Ingenting av dette slaget er registrert.',
   'timeline.filter': 'Vis',
   'timeline.everything': 'Alt ({{count}})',
+  'timeline.but-lookups': 'Alt unntatt oppslag ({{count}})',
   'timeline.of-family': '{{family}} ({{count}})',
   'timeline.shown_one': '{{count}} hendelse',
   'timeline.shown_other': '{{count}} hendelser',
@@ -44,7 +28,7 @@ export const TIMELINE_MESSAGES_NB: Record<keyof typeof TIMELINE_MESSAGES_EN, str
   'timeline.event': 'Hendelse',
   'timeline.refund': 'Tilbakebetaling',
   'timeline.dispute': 'Tvist',
-  'timeline.status': 'Tilstand',
+  'timeline.status': 'Status',
   'timeline.reason': 'Grunn',
   'timeline.delivery': 'Levering',
   'timeline.waiting': 'Ennå ikke tatt imot av',
@@ -58,8 +42,9 @@ export const TIMELINE_MESSAGES_NB: Record<keyof typeof TIMELINE_MESSAGES_EN, str
   'timeline.class': 'Time',
   'timeline.class-at': 'Timen er',
   'timeline.charged': 'Trukket fra et pass av typen',
-  'inspector.title': 'Hva som har skjedd med passene',
-  'inspector.no-student': 'Dette passet nevner ingen elev, så det er ingen historie å fortelle.',
-  'inspector.no-school': 'Her er ingen skole nevnt. Hvilken gjelder det?',
+  'timeline.looked-up-since': 'Første gang den dagen',
+  'inspector.no-student':
+    'Dette passet er ikke knyttet til noen elev, så det er ingenting å fortelle.',
+  'inspector.no-school': 'Passet er ikke knyttet til noen skole. Hvilken gjelder det?',
   'inspector.loading': 'Dokumentet lastes.',
 }

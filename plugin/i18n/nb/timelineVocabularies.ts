@@ -19,6 +19,8 @@ export const TIMELINE_VOCABULARIES_NB: TimelineVocabularies = {
     repaired: 'Rettet',
     undone: 'Angret',
     linked: 'Samme person',
+    told: 'Melding til eleven',
+    'looked-up': 'Slått opp',
   },
   'user-history': {
     created: 'Elev registrert',
@@ -33,6 +35,7 @@ export const TIMELINE_VOCABULARIES_NB: TimelineVocabularies = {
     document: 'Pass og oppføringer',
     class: 'Timer',
     repair: 'Rettelser',
+    lookup: 'Oppslag',
   },
   'timeline-source': {
     events: 'Stripes oversikt over leveringer',
@@ -41,17 +44,25 @@ export const TIMELINE_VOCABULARIES_NB: TimelineVocabularies = {
     'webhook-log': 'Webhook-loggen',
     history: 'Dokumenthistorikken i Sanity',
     authors: 'Medlemslisten i prosjektet',
+    lookups: 'Listen over oppslag',
   },
   gap: {
     expired: 'Den tas vare på i {{kept}} dager, og betalingen er {{age}} dager gammel.',
     'before-records': 'Den har ingenting fra før {{since}}.',
     'history-begins-later': 'Den begynner {{since}}. Hva som ble gjort før det, er ikke kjent.',
     'too-much': 'Bare det nyeste ble lest. Det som er eldre enn {{since}}, er utelatt.',
+    'not-asked': 'Bare de nyeste ble undersøkt. Det som er kjent om de eldre, er utelatt.',
   },
   delivery: {
     'failed-or-pending': 'mislyktes, eller er underveis',
     'no-failure-known': 'ingen feil er kjent',
     'not-readable': 'kan ikke leses med denne nøkkelen',
+  },
+  'told-outcome': {
+    delivered: 'Sendt',
+    refused: 'Ikke sendt',
+    unreachable: 'Ikke noe svar, kanskje ikke sendt',
+    unknown: 'Ikke kjent om den ble sendt',
   },
   author: {
     person: 'en person ({{id}})',

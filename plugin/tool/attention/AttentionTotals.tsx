@@ -7,21 +7,22 @@ import {Section} from '../../ui/Section.tsx'
 
 /** What was paid and not given, and given and not paid, each currency by itself. */
 export function AttentionTotals({totals}: {totals: Reconciliation['totals']}) {
-  const t = useMessages()
+  const t = useMessages('attention')
   const format = useMoney()
   if (totals.length === 0) return null
-  const facts = DISCREPANCY_KINDS.flatMap((kind) => {
+  const facts = DISCREPANCY_KINDS.map((kind) => {
     const ofKind = totals.filter((total) => total.kind === kind)
     const currencies = [...new Set(ofKind.map(({amount}) => amount.currency))]
-    return currencies.map((currency) => {
-      const sums = ofKind.filter(({amount}) => amount.currency === currency)
-      const minor = sums.reduce((sum, {amount}) => sum + amount.minor, 0)
-      const count = sums.reduce((sum, total) => sum + total.count, 0)
-      return {
-        term: t(`discrepancy.${kind}`),
-        value: `${format({minor, currency})} (${t('attention.cases', {count})})`,
-      }
+    const sums = currencies.map((currency) => {
+      const inCurrency = ofKind.filter(({amount}) => amount.currency === currency)
+      const minor = inCurrency.reduce((sum, {amount}) => sum + amount.minor, 0)
+      const count = inCurrency.reduce((sum, total) => sum + total.count, 0)
+      return `${format({minor, currency})} (${t('attention.cases', {count})})`
     })
+    return {
+      term: t(`discrepancy.${kind}`),
+      value: sums.length === 0 ? t('attention.no-case') : sums.join(' · '),
+    }
   })
   return (
     <Section title={t('attention.totals')}>

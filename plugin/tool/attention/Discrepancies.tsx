@@ -1,85 +1,95 @@
-import {Button, Inline} from '@sanity/ui'
-import {useState} from 'react'
-import {StateLink} from 'sanity/router'
-import type {Discrepancy} from '../../../schemas/rules/reconcile/discrepancy.ts'
-import {useApiClient} from '../../api/ApiClientContext.ts'
-import {useRequest} from '../../api/useRequest.ts'
-import {Instant} from '../../format/Instant.tsx'
-import {useMoney} from '../../format/useMoney.ts'
+import {Button, Flex, Inline, Stack, Text} from '@sanity/ui'
+import {useEffect, useState} from 'react'
+import type {Reconciliation} from '../../../schemas/contract/reconciliation.ts'
+import {useConfig} from '../../ConfigContext.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
-import {stateOf} from '../../router.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
-import {DataTable} from '../../ui/DataTable.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {Section} from '../../ui/Section.tsx'
+import type {AttentionView} from './attentionAddress.ts'
+import {DiscrepancyTable, rowLinkId} from './DiscrepancyTable.tsx'
+import {leaveAt, leftAt} from './leftAt.ts'
+import {RowFilter} from './RowFilter.tsx'
+import {useDiscrepancies} from './useDiscrepancies.ts'
 
-interface Pages {
-  rows: readonly Discrepancy[]
-  /** Asked for next. */
-  cursor: number
+interface DiscrepanciesProps {
+  schoolId: string
+  /** Tells the runs of a school apart. */
+  run: string
+  totals: Reconciliation['totals']
+  view: AttentionView
+  onShow: (view: AttentionView) => void
 }
 
-/** The payments and passes that do not meet, a page at a time, each leading to its student. */
-export function Discrepancies({schoolId}: {schoolId: string}) {
-  const t = useMessages()
-  const client = useApiClient()
-  const [before, setBefore] = useState<Pages>({rows: [], cursor: 0})
-  const {answer, pending, problem, reload} = useRequest(
-    `discrepancies ${schoolId} ${before.cursor}`,
-    (signal) => client.discrepancies({schoolId, cursor: before.cursor}, signal),
-  )
-  const rows = [...before.rows, ...(answer?.rows ?? [])]
-  const next = answer?.nextCursor ?? null
+/** The payments and passes that do not meet, a page at a time. Who comes back from a file finds the list as it was. */
+export function Discrepancies(props: DiscrepanciesProps) {
+  const t = useMessages('attention')
+  const {schoolId, run, totals, view, onShow} = props
+  const list = JSON.stringify([schoolId, run, view.kind, view.cause])
   return (
-    <Section title={t('attention.rows')}>
-      {rows.length === 0 ? null : <DiscrepancyTable schoolId={schoolId} rows={rows} />}
-      {pending ? <Announcement>{t('attention.pending')}</Announcement> : null}
+    <Section
+      title={t('attention.rows')}
+      aside={<RowFilter totals={totals} view={view} onShow={onShow} />}
+    >
+      <Rows key={list} list={list} schoolId={schoolId} view={view} onShow={onShow} />
+    </Section>
+  )
+}
+
+type RowsProps = Omit<DiscrepanciesProps, 'run' | 'totals'> & {list: string}
+
+function Rows({list, schoolId, view, onShow}: RowsProps) {
+  const t = useMessages('attention')
+  const config = useConfig()
+  const [left] = useState(() => leftAt(config, list))
+  const {kind, cause} = view
+  const {rows, pages, pending, problem, loadMore, reload} = useDiscrepancies(
+    schoolId,
+    {kind, cause},
+    left?.pages ?? 1,
+  )
+  const isThere = rows.length > 0
+  useEffect(() => {
+    if (isThere && left !== null) focusWhereFocusWasLost(rowLinkId(left.rowKey))
+  }, [isThere, left])
+  return (
+    <Stack gap={4}>
+      {isThere ? (
+        <DiscrepancyTable
+          schoolId={schoolId}
+          rows={rows}
+          onOpen={(rowKey) => leaveAt(config, {list, pages, rowKey})}
+        />
+      ) : null}
+      <Announcement>{pending ? t('attention.pending') : null}</Announcement>
       {problem === null ? null : <ProblemNotice problem={problem} onRetry={reload} />}
-      {next === null ? null : (
+      {isThere || pending || problem !== null ? null : (
+        <Flex gap={3} align="center" wrap="wrap">
+          <Text size={1}>{t('attention.no-match')}</Text>
+          <Button
+            mode="ghost"
+            fontSize={1}
+            text={t('attention.show-every')}
+            onClick={() => onShow({school: view.school})}
+          />
+        </Flex>
+      )}
+      {loadMore === null ? null : (
         <Inline>
           <Button
             mode="ghost"
             fontSize={1}
             text={t('attention.more')}
-            onClick={() => setBefore({rows, cursor: next})}
+            loading={pending}
+            onClick={loadMore}
           />
         </Inline>
       )}
-    </Section>
+    </Stack>
   )
 }
 
-function DiscrepancyTable({schoolId, rows}: {schoolId: string; rows: readonly Discrepancy[]}) {
-  const t = useMessages()
-  const format = useMoney()
-  return (
-    <DataTable
-      label={t('attention.rows')}
-      columns={[
-        {key: 'what', title: t('attention.what')},
-        {key: 'kind', title: t('attention.kind')},
-        {key: 'when', title: t('attention.when')},
-        {key: 'amount', title: t('attention.amount')},
-        {key: 'cause', title: t('attention.cause')},
-      ]}
-      rows={rows.map((row) => ({
-        key: row.kind === 'not-given' ? row.sessionId : row.subscriptionId,
-        cells: [
-          <RowLink key="what" schoolId={schoolId} row={row} />,
-          t(`discrepancy.${row.kind}`),
-          <Instant key="when" at={row.at} precision="day" />,
-          format(row.amount),
-          t(`discrepancy-cause.${row.cause}`),
-        ],
-      }))}
-    />
-  )
-}
-
-function RowLink({schoolId, row}: {schoolId: string; row: Discrepancy}) {
-  const t = useMessages()
-  const name = <bdi>{row.passName ?? t('attention.no-name')}</bdi>
-  if (row.studentId === null) return name
-  const place = {view: 'student', schoolId, studentId: row.studentId, sessionId: null} as const
-  return <StateLink state={stateOf(place)}>{name}</StateLink>
+/** Who chose something else on the way back keeps it. Focus brings the row into sight. */
+function focusWhereFocusWasLost(id: string) {
+  if (document.activeElement === document.body) document.getElementById(id)?.focus()
 }

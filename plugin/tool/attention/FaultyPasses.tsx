@@ -7,7 +7,7 @@ import {UnderlinedLinks} from '../../ui/UnderlinedLinks.tsx'
 
 /** Passes on sale whose next sale would go wrong, and why. */
 export function FaultyPasses({passes}: {passes: Reconciliation['passes']}) {
-  const t = useMessages()
+  const t = useMessages('attention')
   if (passes.length === 0) return null
   return (
     <Section title={t('attention.passes')}>

@@ -8,41 +8,72 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
+import {SchoolSelect} from '../SchoolSelect.tsx'
 import {SourceNotices} from '../SourceNotices.tsx'
+import type {AttentionView} from './attentionAddress.ts'
 import {AttentionTotals} from './AttentionTotals.tsx'
 import {Discrepancies} from './Discrepancies.tsx'
 import {FaultyPasses} from './FaultyPasses.tsx'
+import {furtherOf} from './furtherOf.ts'
 import {useComparison, type Comparison} from './useComparison.ts'
+import {useOthersAtWork} from './useOthersAtWork.ts'
+
+interface SchoolAttentionProps {
+  schoolId: string
+  view: AttentionView
+  onShow: (view: AttentionView) => void
+  onChooseSchool: (schoolId: string) => void
+}
+
+/** Who works on the comparison at this moment. */
+type Worker = 'this-person' | 'somebody-else' | 'nobody'
 
 /** One school: the comparison, and what it found so far. */
-export function SchoolAttention({schoolId}: {schoolId: string}) {
-  const t = useMessages()
+export function SchoolAttention({schoolId, view, onShow, onChooseSchool}: SchoolAttentionProps) {
+  const t = useMessages('attention')
   const client = useApiClient()
   const known = useRequest(`reconciliation ${schoolId}`, (signal) =>
     client.reconciliation(schoolId, signal),
   )
   const comparison = useComparison(schoolId)
-  const report = comparison.answer ?? known.answer
+  const isRunning = comparison.state === 'running'
+  const others = useOthersAtWork(schoolId, isRunning, known.reload)
+  const report = furtherOf(comparison.answer, known.answer)
+  const isOthers = others && report?.state === 'running'
+  const worker = isRunning ? 'this-person' : isOthers ? 'somebody-else' : 'nobody'
   const failed = (comparison.answer?.sources ?? []).filter(({failure}) => failure !== null)
   return (
     <Stack gap={4}>
-      <Text size={1} muted>
-        {t('attention.about')}
-      </Text>
-      <Flex>
+      <Flex gap={3} wrap="wrap" align="center">
+        <SchoolSelect
+          label={t('attention.school')}
+          schoolId={schoolId}
+          all={false}
+          onChoose={(chosen) => onChooseSchool(chosen ?? schoolId)}
+        />
         <Starter comparison={comparison} report={report} />
       </Flex>
       <Announcement>
-        <Stage state={comparison.state} payments={report?.sessionsRead ?? 0} />
+        <Stage state={comparison.state} isOthers={isOthers} payments={report?.sessionsRead ?? 0} />
+        {report === null && known.pending ? t('attention.pending') : null}
       </Announcement>
       {known.problem === null ? null : (
         <ProblemNotice problem={known.problem} onRetry={known.reload} />
       )}
       {comparison.problem === null ? null : <ProblemNotice problem={comparison.problem} />}
       {comparison.state === 'failed' ? <SourceNotices sources={failed} /> : null}
-      {report === null ? null : (
-        <Report schoolId={schoolId} report={report} isRunning={comparison.state === 'running'} />
+      {report === null ? null : <ReadSoFar report={report} worker={worker} />}
+      {report === null ? null : <AttentionTotals totals={report.totals} />}
+      {report === null || report.totals.length === 0 || worker !== 'nobody' ? null : (
+        <Discrepancies
+          schoolId={schoolId}
+          run={`${report.startedAt} ${report.sessionsRead} ${report.subscriptionsRead}`}
+          totals={report.totals}
+          view={view}
+          onShow={onShow}
+        />
       )}
+      {report === null ? null : <FaultyPasses passes={report.passes} />}
     </Stack>
   )
 }
@@ -54,7 +85,7 @@ interface StarterProps {
 
 /** One button throughout, so that focus stays on it. */
 function Starter({comparison: {state, start, stop}, report}: StarterProps) {
-  const t = useMessages()
+  const t = useMessages('attention')
   if (state === 'running') {
     return <Button mode="ghost" fontSize={1} text={t('attention.stop')} onClick={stop} />
   }
@@ -70,43 +101,45 @@ function Starter({comparison: {state, start, stop}, report}: StarterProps) {
 /** A screen reader hears of the work at each full step of this many payments, and when it ends. */
 const SPOKEN_STEP = 1000
 
-function Stage({state, payments}: {state: Comparison['state']; payments: number}) {
-  const t = useMessages()
+interface StageProps {
+  state: Comparison['state']
+  isOthers: boolean
+  payments: number
+}
+
+function Stage({state, isOthers, payments}: StageProps) {
+  const t = useMessages('attention')
   const format = useNumber()
+  if (isOthers) return t('attention.others')
   if (state === 'idle') return null
   const spoken = payments - (payments % SPOKEN_STEP)
   if (state !== 'running' || spoken === 0) return t(`attention.${state}`)
   return t('attention.running-on', {number: format(spoken)})
 }
 
-interface ReportProps {
-  schoolId: string
+interface ReadSoFarProps {
   report: Reconciliation
-  isRunning: boolean
+  worker: Worker
 }
 
-function Report({schoolId, report, isRunning}: ReportProps) {
-  const t = useMessages()
+/** What was looked through and as of when; and what that proves. */
+function ReadSoFar({report, worker}: ReadSoFarProps) {
+  const t = useMessages('attention')
   const format = useNumber()
-  const {state, finishedAt, sessionsRead, subscriptionsRead, totals, passes} = report
-  if (state === 'never') {
-    return (
-      <>
-        <Text size={1}>{t('attention.never')}</Text>
-        <FaultyPasses passes={passes} />
-      </>
-    )
-  }
+  const {state, finishedAt, sessionsRead, subscriptionsRead, totals} = report
+  if (state === 'never') return <Text size={1}>{t('attention.never')}</Text>
+  const numbers = {sessions: format(sessionsRead), subscriptions: format(subscriptionsRead)}
   return (
     <>
       <Text size={1} weight="medium">
-        {t('attention.read', {
-          sessions: format(sessionsRead),
-          subscriptions: format(subscriptionsRead),
-        })}{' '}
-        {finishedAt === null ? null : <Instant at={finishedAt} />}
+        {t(finishedAt === null ? 'attention.read' : 'attention.read-all', numbers)}{' '}
+        {finishedAt === null ? null : (
+          <>
+            {t('student.as-of')} <Instant at={finishedAt} />
+          </>
+        )}
       </Text>
-      {state === 'running' && !isRunning ? (
+      {state === 'running' && worker === 'nobody' ? (
         <Callout kind="warning">
           <Text size={1}>{t('attention.unfinished')}</Text>
         </Callout>
@@ -116,9 +149,6 @@ function Report({schoolId, report, isRunning}: ReportProps) {
           <Text size={1}>{t('attention.even')}</Text>
         </Callout>
       ) : null}
-      <AttentionTotals totals={totals} />
-      <FaultyPasses passes={passes} />
-      {totals.length === 0 || isRunning ? null : <Discrepancies schoolId={schoolId} />}
     </>
   )
 }

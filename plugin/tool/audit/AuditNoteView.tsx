@@ -1,4 +1,4 @@
-import {Heading, Skeleton, Stack, Text} from '@sanity/ui'
+import {Flex, Heading, Skeleton, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {StateLink, type RouterState} from 'sanity/router'
 import type {AuditNoteDetail} from '../../../schemas/contract/audit.ts'
@@ -6,12 +6,14 @@ import type {Intent} from '../../../schemas/rules/plan/intent.ts'
 import {useApiClient} from '../../api/ApiClientContext.ts'
 import {useRequest} from '../../api/useRequest.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
+import {stateOf} from '../../router.ts'
 import {UndoButton} from '../../repair/UndoButton.tsx'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {RepairTitle} from '../../ui/RepairTitle.tsx'
 import {Section} from '../../ui/Section.tsx'
+import {CopyLink} from '../CopyLink.tsx'
 import {useMayRepair} from '../SchoolsContext.ts'
 import {NoteAfterwards} from './NoteAfterwards.tsx'
 import {NoteChanges} from './NoteChanges.tsx'
@@ -28,7 +30,7 @@ interface AuditNoteViewProps {
 
 /** One repair as it was recorded, and what came after it. */
 export function AuditNoteView({noteId, trail}: AuditNoteViewProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const client = useApiClient()
   const {
     answer: note,
@@ -39,9 +41,12 @@ export function AuditNoteView({noteId, trail}: AuditNoteViewProps) {
   const [undo, setUndo] = useState<Intent | null>(null)
   return (
     <Stack gap={4} aria-busy={pending}>
-      <Text size={1}>
-        <StateLink state={trail}>{t('audit.back')}</StateLink>
-      </Text>
+      <Flex gap={3} align="center" wrap="wrap">
+        <Text size={1}>
+          <StateLink state={trail}>{t('audit.back')}</StateLink>
+        </Text>
+        <CopyLink state={stateOf({view: 'audit', noteId})} />
+      </Flex>
       {problem === null ? null : <ProblemNotice problem={problem} onRetry={reload} />}
       {note === null && pending ? <Pending /> : null}
       {note === null ? null : <NoteSections note={note} onUndo={setUndo} />}
@@ -59,7 +64,7 @@ export function AuditNoteView({noteId, trail}: AuditNoteViewProps) {
 }
 
 function Pending() {
-  const t = useMessages()
+  const t = useMessages('audit')
   return (
     <>
       <Announcement>{t('audit.pending')}</Announcement>
@@ -74,7 +79,7 @@ interface NoteSectionsProps {
 }
 
 function NoteSections({note, onUndo}: NoteSectionsProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const mayRepair = useMayRepair()
   return (
     <>
@@ -100,7 +105,7 @@ function NoteSections({note, onUndo}: NoteSectionsProps) {
 
 /** What a reader has to know before they believe the note. */
 function NoteWarning({note}: {note: AuditNoteDetail}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   if (note.erasedAt !== null) {
     return (
       <Callout kind="information">

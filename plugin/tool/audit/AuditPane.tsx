@@ -33,7 +33,7 @@ interface AuditOverviewProps {
 }
 
 function AuditOverview({view, onShow}: AuditOverviewProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const client = useApiClient()
   const filter = useTrailFilter(view)
   const audit = useAuditNotes(filter)
@@ -64,7 +64,7 @@ interface TrailProps extends AuditOverviewProps {
 }
 
 function Trail({audit, total, view, onShow}: TrailProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const {notes, pending, problem, loadMore, reload} = audit
   return (
     <>
@@ -92,7 +92,7 @@ function Trail({audit, total, view, onShow}: TrailProps) {
 }
 
 function Pending() {
-  const t = useMessages()
+  const t = useMessages('audit')
   return (
     <Stack gap={3} aria-busy>
       <Announcement>{t('audit.pending')}</Announcement>
@@ -104,7 +104,7 @@ function Pending() {
 }
 
 function NothingFound({view, onShow}: AuditOverviewProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const isNarrowed = Object.values(view).some((value) => value !== undefined)
   if (!isNarrowed) return <Text size={1}>{t('audit.none')}</Text>
   return (
@@ -124,7 +124,7 @@ function NothingFound({view, onShow}: AuditOverviewProps) {
 
 /** Missing from the table, and no secret. */
 function Unreadable({ids}: {ids: readonly string[]}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   if (ids.length === 0) return null
   return (
     <Callout kind="problem">

@@ -14,7 +14,7 @@ interface AuditTableProps {
 }
 
 export function AuditTable({notes, total, view, onNearEnd}: AuditTableProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   return (
     <LongTable
       label={t('audit.title')}

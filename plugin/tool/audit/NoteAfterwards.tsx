@@ -7,12 +7,18 @@ import {BulletList} from '../../ui/BulletList.tsx'
 import {Section} from '../../ui/Section.tsx'
 import {NoteInstant} from './NoteInstant.tsx'
 
-/** What became of a repair: undone, replaced again, corrected. */
+/** What became of a repair: undone, replaced again, corrected; and whether the student was told. */
 export function NoteAfterwards({note}: {note: AuditNoteDetail}) {
-  const t = useMessages()
-  const {later, schoolId} = note
+  const t = useMessages('audit')
+  const {later, schoolId, told} = note
   return (
     <Section title={t('audit.afterwards')}>
+      {told === null ? null : (
+        <Text size={1}>
+          {t(`audit.told.${told.outcome}`, {name: told.actorName})}{' '}
+          <NoteInstant note={{at: told.at, schoolId}} />
+        </Text>
+      )}
       {later.length === 0 ? <Text size={1}>{t('audit.stands')}</Text> : null}
       <BulletList
         items={later.map(({id, at, action, reason, actorName, undoes}) => ({

@@ -25,7 +25,7 @@ export function NoteChanges({changes}: {changes: Changes}) {
 }
 
 function DocumentChanges({documentId, changes}: {documentId: string; changes: Changes}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   return (
     <Stack gap={3}>
       <Text as="h3" size={1} style={{overflowWrap: 'anywhere'}}>

@@ -8,7 +8,7 @@ import {Section} from '../../ui/Section.tsx'
 
 /** What was found at the time, with the facts behind it as they were then. */
 export function NoteDiagnosis({note}: {note: AuditNoteDetail}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   if (note.diagnosis.length === 0) return null
   return (
     <Section title={t('audit.findings')}>
@@ -38,7 +38,7 @@ export function NoteDiagnosis({note}: {note: AuditNoteDetail}) {
 const FACT_OF = {sanity: 'fact.document', stripe: 'fact.stripe', clerk: 'fact.clerk'} as const
 
 function Fact({fact: {place, type, id, field, value}}: {fact: Evidence}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   return (
     <>
       {t(FACT_OF[place], {type, id})} <code>{field}</code>:{' '}

@@ -9,7 +9,7 @@ import {trailState} from './trailAddress.ts'
 
 /** Who, when, why, for whom. Ids lead on, also where the document that they name is gone. */
 export function NoteFacts({note}: {note: AuditNoteSummary}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const {actor, studentId, schoolId} = note
   const student = {view: 'student', schoolId, studentId, sessionId: null} as const
   return (

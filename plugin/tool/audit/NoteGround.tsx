@@ -10,7 +10,7 @@ import {useSchools} from '../SchoolsContext.ts'
 
 /** What the repair rested on, as it was known at the time. */
 export function NoteGround({note}: {note: AuditNoteDetail}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const money = useMoney()
   const school = useSchools().find(({id}) => id === note.schoolId)
   // Written by another version it may look otherwise: then the record itself shows it.
@@ -33,7 +33,7 @@ export function NoteGround({note}: {note: AuditNoteDetail}) {
       ? []
       : [
           {term: t('audit.proof'), value: t(`evidence.${evidence.kind}`)},
-          {term: t('evidence-form.reference'), value: evidence.reference},
+          {term: t(`evidence-reference.${evidence.kind}`), value: evidence.reference},
           {term: t('evidence-form.date'), value: <Instant at={evidence.paidAt} />},
           {
             term: t('audit.amount'),

@@ -12,7 +12,7 @@ import {StateLink} from 'sanity/router'
 
 /** Has the notes of one school checked: are they as they were written, and are they all there? */
 export function TrailCheck({schoolId}: {schoolId: string | null}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const client = useApiClient()
   const [asked, setAsked] = useState<string | null>(null)
   const key = asked === schoolId ? schoolId : null
@@ -44,7 +44,7 @@ export function TrailCheck({schoolId}: {schoolId: string | null}) {
 }
 
 function TrailResult({result: {notes, erased, firstBreak}}: {result: ChainVerification}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   if (firstBreak === null) {
     return (
       <Callout kind="positive">

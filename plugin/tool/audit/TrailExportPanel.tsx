@@ -9,7 +9,7 @@ import {useTrailExport, type ExportState} from './useTrailExport.ts'
 
 /** The trail as a file, with the filter as it is. */
 export function TrailExportPanel({filter}: {filter: AuditFilter}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const {state, start, cancel} = useTrailExport(filter)
   const isRunning = state.step === 'running'
   return (
@@ -44,7 +44,7 @@ export function TrailExportPanel({filter}: {filter: AuditFilter}) {
 }
 
 function ExportProgress({state}: {state: ExportState}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const megabytes = useMegabytes()
   switch (state.step) {
     case 'idle':

@@ -18,7 +18,7 @@ interface TrailFiltersProps {
 
 /** Which part of the trail to look at. People and passes to choose from are those that occur in it. */
 export function TrailFilters({view, onShow}: TrailFiltersProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const {byActor, byPass} = useOccurring(view.school)
   const set = (part: Partial<TrailView>) => onShow({...view, ...part})
   const isNarrowed = Object.values(view).some((value) => value !== undefined)
@@ -110,7 +110,7 @@ function useOccurring(school: string | undefined): Pick<AuditTotals, 'byActor' |
 }
 
 function SchoolChoice({view, onShow}: TrailFiltersProps) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const schools = useSchools()
   if (schools.length < 2) return null
   return (

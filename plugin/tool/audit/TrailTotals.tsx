@@ -9,7 +9,7 @@ import {FactList} from '../../ui/FactList.tsx'
 
 /** How many repairs the filter finds, and of what kind, why, by whom and to which pass. */
 export function TrailTotals({totals}: {totals: AuditTotals}) {
-  const t = useMessages()
+  const t = useMessages('audit')
   const {notes, unconfirmed, byAction, byReason, byActor, byPass} = totals
   const lists = [
     {

@@ -26,7 +26,11 @@ export function SearchHit({hit, searchedSchoolId, onOpened}: SearchHitProps) {
           </Text>
           <StatusBadge
             kind={hit.activeSubscriptions > 0 ? 'positive' : 'information'}
-            text={t('hit.active-passes', {count: hit.activeSubscriptions})}
+            text={
+              hit.activeSubscriptions === 0
+                ? t('hit.no-active-pass')
+                : t('hit.active-passes', {count: hit.activeSubscriptions})
+            }
           />
           {hit.sharesEmail ? <StatusBadge kind="warning" text={t('hit.shares-email')} /> : null}
         </Flex>

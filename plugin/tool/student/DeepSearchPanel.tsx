@@ -1,11 +1,16 @@
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useCurrentLocale} from 'sanity'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
+import type {SourceReport} from '../../../schemas/rules/source.ts'
 import {useInstant} from '../../format/useInstant.ts'
-import {useMessages, type MessageKey} from '../../i18n/useMessages.ts'
+import type {MessageKey} from '../../i18n/messageKeys.ts'
+import {useMessages} from '../../i18n/useMessages.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {Section} from '../../ui/Section.tsx'
+import {StatusBadge} from '../../ui/StatusBadge.tsx'
+import {useSchools} from '../SchoolsContext.ts'
+import {sourceName} from '../sourceName.ts'
 import {SourceNotices} from '../SourceNotices.tsx'
 import {searchReach, type SearchReach} from './searchReach.ts'
 import {useDeepSearch, type SearchState} from './useDeepSearch.ts'
@@ -55,10 +60,25 @@ export function DeepSearchPanel({file, onFound}: DeepSearchPanelProps) {
           <Stage state={state} payments={reach.payments} isPartial={unread.length > 0} />
         </Announcement>
       </Stack>
-      {state !== 'running' && problem === null ? <SourceNotices sources={unread} /> : null}
+      {state !== 'running' && problem === null ? <Unread state={state} sources={unread} /> : null}
       {problem === null ? null : <ProblemNotice problem={problem} />}
     </Section>
   )
+}
+
+/** What could not be read. In full only where waiting helps: the rest stands once, where all sources stand. */
+function Unread({state, sources}: {state: SearchState; sources: readonly SourceReport[]}) {
+  const t = useMessages()
+  const schools = useSchools()
+  if (state === 'failed') return <SourceNotices sources={sources} />
+  return sources.map((report) => (
+    <Flex key={`${report.source} ${report.account}`}>
+      <StatusBadge
+        kind="warning"
+        text={t('source-notice.failed', {source: sourceName(report, schools, t)})}
+      />
+    </Flex>
+  ))
 }
 
 /** How far it looked. Not announced: it changes with every page. */

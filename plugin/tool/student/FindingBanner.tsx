@@ -1,10 +1,13 @@
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {useFindingText} from '../../format/useFindingText.ts'
-import {useMessages, type Translate} from '../../i18n/useMessages.ts'
+import type {Translate} from '../../i18n/messageKeys.ts'
+import {useMessages} from '../../i18n/useMessages.ts'
 import type {RepairStart} from '../../repair/repairForm.ts'
 import {Callout, type CalloutKind} from '../../ui/Callout.tsx'
+import {GivenByHandBanner} from './GivenByHandBanner.tsx'
 import {OFFERS_BY_HAND} from './offersByHand.ts'
+import {isToldByFinding} from './toldByFinding.ts'
 
 interface FindingBannerProps {
   file: StudentFile
@@ -15,12 +18,14 @@ interface FindingBannerProps {
 export function FindingBanner({file, onRepair}: FindingBannerProps) {
   const t = useMessages()
   const textOf = useFindingText()
-  const {recommendation, findings, mayRepair} = file
+  const {recommendation, findings, mayRepair, givenByHand: given} = file
+  if (given !== null) return <GivenByHandBanner given={given} file={file} onRepair={onRepair} />
   const [first] = findings
   const nothing = file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing'
   const sentence = first === undefined ? t(nothing) : textOf(first, 'sentence')
   const offer = first === undefined ? null : textOf(first, 'offers')
-  const {intent, action} = recommendation
+  const {intent, action, because} = recommendation
+  const isTold = first !== undefined && isToldByFinding(because, first.code)
   return (
     <Callout kind={kindOf(file)}>
       <Stack gap={4}>
@@ -32,9 +37,9 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
             {offer}
           </Text>
         )}
-        {action === 'refuse' ? (
+        {action === 'refuse' && !isTold ? (
           <Text as="p" size={1}>
-            {t(`because.${recommendation.because}`)}{' '}
+            {t(`because.${because}`)}{' '}
             {recommendation.decidedBy === null ? null : t(`decider.${recommendation.decidedBy}`)}
           </Text>
         ) : null}
@@ -52,7 +57,7 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
                 onClick={() => onRepair({kind: 'intent', intent})}
               />
             )}
-            {action === 'refuse' && OFFERS_BY_HAND[recommendation.because] ? (
+            {action === 'refuse' && OFFERS_BY_HAND[because] ? (
               <Button
                 mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
                 text={t('banner.by-hand')}

@@ -4,17 +4,20 @@ import type {Evidence, Finding} from '../../../schemas/rules/diagnosis/finding.t
 import {useFindingText} from '../../format/useFindingText.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {BulletList} from '../../ui/BulletList.tsx'
+import {Disclosure} from '../../ui/Disclosure.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
 import {UnderlinedLinks} from '../../ui/UnderlinedLinks.tsx'
 
 interface FindingCardProps {
   finding: Finding
+  /** The banner says its sentence: a short name is enough. */
+  isTold: boolean
   file: StudentFile
 }
 
 /** One cause: how sure it is, what it means, and the facts behind it. */
-export function FindingCard({finding, file}: FindingCardProps) {
+export function FindingCard({finding, isTold, file}: FindingCardProps) {
   const t = useMessages()
   const textOf = useFindingText()
   const kind = finding.code === 'nothing-wrong-in-data' ? 'positive' : finding.severity
@@ -28,18 +31,22 @@ export function FindingCard({finding, file}: FindingCardProps) {
           </Text>
         </Flex>
         <Heading as="h3" size={0}>
-          {textOf(finding, 'sentence')}
+          {isTold ? t(`cause.${finding.code}`) : textOf(finding, 'sentence')}
         </Heading>
         <Text as="p" size={1}>
           {textOf(finding, 'means')}
         </Text>
-        <BulletList
-          muted
-          items={finding.evidence.map((fact) => ({
-            key: `${fact.id} ${fact.field}`,
-            content: <Fact fact={fact} file={file} />,
-          }))}
-        />
+        {finding.evidence.length === 0 ? null : (
+          <Disclosure title={t('why.evidence', {count: finding.evidence.length})}>
+            <BulletList
+              muted
+              items={finding.evidence.map((fact) => ({
+                key: `${fact.id} ${fact.field}`,
+                content: <Fact fact={fact} file={file} />,
+              }))}
+            />
+          </Disclosure>
+        )}
       </Stack>
     </Card>
   )

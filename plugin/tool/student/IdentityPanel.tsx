@@ -2,6 +2,7 @@ import {Card, Heading, Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {Callout} from '../../ui/Callout.tsx'
+import {Disclosure} from '../../ui/Disclosure.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {FactList} from '../../ui/FactList.tsx'
 import type {RepairStart} from '../../repair/repairForm.ts'
@@ -83,9 +84,9 @@ function UserCard({user}: {user: Identity['users'][number]}) {
             {term: t('identity.phone'), value: user.phone},
             {term: t('identity.role'), value: user.role},
             {term: t('field.tenant'), value: school?.name ?? user.schoolId ?? t('value.none')},
-            {term: t('identity.clerk-id'), value: user.clerkId},
           ]}
         />
+        <ClerkId id={user.clerkId} />
         <Text size={1}>
           <DocumentLink id={user.id} type="user">
             {t('student.open-document')}
@@ -93,6 +94,16 @@ function UserCard({user}: {user: Identity['users'][number]}) {
         </Text>
       </Stack>
     </Card>
+  )
+}
+
+function ClerkId({id}: {id: string | null}) {
+  const t = useMessages()
+  if (id === null) return null
+  return (
+    <Disclosure title={t('identity.technical')}>
+      <FactList facts={[{term: t('identity.clerk-id'), value: id}]} />
+    </Disclosure>
   )
 }
 
@@ -114,10 +125,10 @@ function AccountCard({account, isUsed}: AccountCardProps) {
         <FactList
           facts={[
             {term: t('identity.name'), value: account.name},
-            {term: t('identity.clerk-id'), value: account.id},
             {term: t('identity.email'), value: addresses.join(', ') || null},
           ]}
         />
+        <ClerkId id={account.id} />
       </Stack>
     </Card>
   )

@@ -11,6 +11,7 @@ import {stateOf} from '../../router.ts'
 import type {CalloutKind} from '../../ui/Callout.tsx'
 import {Disclosure} from '../../ui/Disclosure.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
+import {CopyLink} from '../CopyLink.tsx'
 import {ExpectedBesideActual} from './ExpectedBesideActual.tsx'
 import {PurchaseDetails} from './PurchaseDetails.tsx'
 import {VERDICT_KINDS, verdictOf} from './verdictOf.ts'
@@ -63,9 +64,12 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
         <Disclosure title={t('purchase.details')}>
           <Stack gap={4}>
             <PurchaseDetails entry={entry} />
-            <Text size={1}>
-              <StateLink state={stateOf({...place, sessionId})}>{t('purchase.link')}</StateLink>
-            </Text>
+            <Flex gap={3} align="center" wrap="wrap">
+              <Text size={1}>
+                <StateLink state={stateOf({...place, sessionId})}>{t('purchase.link')}</StateLink>
+              </Text>
+              <CopyLink state={stateOf({...place, sessionId})} />
+            </Flex>
           </Stack>
         </Disclosure>
       </Stack>

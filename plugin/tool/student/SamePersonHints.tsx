@@ -1,6 +1,7 @@
 import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {StateLink} from 'sanity/router'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
+import type {Translate} from '../../i18n/messageKeys.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import type {RepairStart} from '../../repair/repairForm.ts'
 import {stateOf} from '../../router.ts'
@@ -87,7 +88,7 @@ function HintCard({hint, file, onRepair}: {hint: Hint} & SamePersonHintsProps) {
   )
 }
 
-function pointsOf({reasons, objections}: Hint, t: ReturnType<typeof useMessages>) {
+function pointsOf({reasons, objections}: Hint, t: Translate) {
   return [
     ...reasons.map((reason) => ({
       key: reason,

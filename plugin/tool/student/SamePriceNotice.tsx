@@ -3,7 +3,7 @@ import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {moneyFromMajor} from '../../../schemas/rules/money.ts'
 import {useMoney} from '../../format/useMoney.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
-import {schoolAccountFailed} from '../../repair/repairForm.ts'
+import {schoolAccountFailed} from '../../repair/schoolAccountFailed.ts'
 import {Callout} from '../../ui/Callout.tsx'
 
 /** Where nothing but the amount is left: which passes it could have been. Shown only then. */

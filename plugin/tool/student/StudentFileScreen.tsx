@@ -43,9 +43,9 @@ export function StudentFileScreen({file, sessionId, pending, onReload}: StudentF
             <Stack gap={4}>
               <WhyPanel file={file} />
               <PurchaseList file={file} sessionId={sessionId} onRepair={setStart} />
-              <DeepSearchPanel file={file} onFound={onReload} />
-              <TimelineSection file={file} />
               <RepairHistory file={file} onRepair={setStart} />
+              <TimelineSection file={file} />
+              <DeepSearchPanel file={file} onFound={onReload} />
             </Stack>
           </Box>
           <Box gridColumn={[1, 1, 1, 2]}>

@@ -10,6 +10,7 @@ import {DocumentLink} from '../../ui/DocumentLink.tsx'
 import {FOCUS_FALLBACK_ID} from '../../ui/useReturnFocus.ts'
 import {SchoolSelect} from '../SchoolSelect.tsx'
 import {BalanceLine} from './BalanceLine.tsx'
+import {CopySummary} from './CopySummary.tsx'
 
 interface StudentHeaderProps {
   file: StudentFile
@@ -50,6 +51,7 @@ export function StudentHeader({file, pending, onReload}: StudentHeaderProps) {
         <Text size={1} muted>
           {t('student.as-of')} <Instant at={file.checkedAt} />
         </Text>
+        <CopySummary file={file} />
         <Button
           mode="ghost"
           fontSize={1}

@@ -17,8 +17,13 @@ export function WhyPanel({file}: {file: StudentFile}) {
           {t(file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing')}
         </Text>
       ) : null}
-      {file.findings.map((finding) => (
-        <FindingCard key={`${finding.code} ${finding.subjectId}`} finding={finding} file={file} />
+      {file.findings.map((finding, index) => (
+        <FindingCard
+          key={`${finding.code} ${finding.subjectId}`}
+          finding={finding}
+          isTold={index === 0}
+          file={file}
+        />
       ))}
       <SamePriceNotice file={file} />
       <CauseList title="why.ruled-out" codes={file.ruledOut} />

@@ -8,7 +8,7 @@ const A_MOMENT_MS = 400
 
 const ABOUT_STUDENT = `(_type == $userType && _id in $ids)
   || (_type == $subscriptionType && user._ref in $ids)
-  || (_type == "passAuditNote" && student._ref in $ids)`
+  || (_type in ["passAuditNote", "passStudentMessage"] && student._ref in $ids)`
 
 /** Reads the file anew when anybody changes the student's documents: in another tab, in the Studio, in the host app. */
 export function useLiveReload({student}: StudentFile, onReload: () => void): void {

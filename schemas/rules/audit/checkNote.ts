@@ -1,5 +1,5 @@
-import {canonicalJson} from '../canonicalJson.ts'
 import type {JsonObject} from '../json.ts'
+import {sameJson} from '../sameJson.ts'
 import {displayedFields} from './displayedFields.ts'
 import {isSealedRecord} from './isSealedRecord.ts'
 import {readRecord} from './readRecord.ts'
@@ -17,7 +17,7 @@ export function checkNote(note: JsonObject): NoteCheck {
   const agrees =
     note['_id'] === record['id'] &&
     note['_type'] === 'passAuditNote' &&
-    canonicalJson(ownFields(note)) === canonicalJson(displayedFields(record))
+    sameJson(ownFields(note), displayedFields(record))
   return agrees ? {intact: true, record} : {intact: false, damage: 'fields-differ'}
 }
 

@@ -1,5 +1,5 @@
 import type {Action} from '../plan/intent.ts'
-import {entryIn, subscriptionsIn, type Stories} from './stories.ts'
+import {entryIn, storyOfNote, type Stories} from './stories.ts'
 import type {LinkedEntry, RepairedEntry, UndoneEntry} from './timelineEntry.ts'
 import type {TimelineFacts} from './timelineFacts.ts'
 
@@ -17,16 +17,9 @@ export function noteEntries(
   {notes}: Pick<TimelineFacts, 'notes'>,
   stories: Stories,
 ): (RepairedEntry | UndoneEntry | LinkedEntry)[] {
-  return notes.map(({at, sessionId, transactionId: _transactionId, ...note}) => {
-    const story = stories.ofSubscriptions(subscriptionsIn(note))
-    const paid = sessionId === null ? story.clocks : stories.ofSession(sessionId).clocks
-    return {
-      ...entryIn(
-        {...story, clocks: {...story.clocks, paid: paid.paid}},
-        {kind: KIND_OF[note.action], key: note.noteId, at, clock: 'repaired'},
-      ),
-      sessionId: sessionId ?? story.sessionId,
-      ...note,
-    }
+  return notes.map((each) => {
+    const {at, sessionId: _sessionId, transactionId: _transactionId, ...note} = each
+    const told = {kind: KIND_OF[note.action], key: note.noteId, at, clock: 'repaired'} as const
+    return {...entryIn(storyOfNote(each, stories), told), ...note}
   })
 }

@@ -54,6 +54,14 @@ export function subscriptionsIn({changes}: Pick<TimelineNote, 'changes'>): strin
   return unique(own.map(({documentId}) => documentId))
 }
 
+/** A repair belongs to the payment that its note names, and to whatever it wrote to. */
+export function storyOfNote(note: TimelineNote, stories: Stories): Story {
+  const story = stories.ofSubscriptions(subscriptionsIn(note))
+  if (note.sessionId === null) return story
+  const {paid} = stories.ofSession(note.sessionId).clocks
+  return {...story, sessionId: note.sessionId, clocks: {...story.clocks, paid}}
+}
+
 function clocksOf(facts: Known, sessionId: string | null, subscriptionIds: string[]): Clocks {
   const purchase = facts.purchases.find((entry) => entry.purchase.sessionId === sessionId)?.purchase
   const own = facts.subscriptions.filter(({id}) => subscriptionIds.includes(id))

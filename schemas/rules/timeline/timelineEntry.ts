@@ -1,6 +1,8 @@
 import type {Action} from '../plan/intent.ts'
 import type {Reason} from '../audit/auditNote.ts'
 import type {Json} from '../json.ts'
+import type {MessageLanguage} from '../message/messageLanguage.ts'
+import type {ToldOutcome} from '../message/messageOutcome.ts'
 import type {Money} from '../money.ts'
 import type {PurchaseState} from '../purchase.ts'
 
@@ -22,6 +24,8 @@ export const TIMELINE_KINDS = [
   'repaired',
   'undone',
   'linked',
+  'told',
+  'looked-up',
 ] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
@@ -174,6 +178,21 @@ export type RepairedEntry = NoteEntry<'repaired'>
 export type UndoneEntry = NoteEntry<'undone'>
 export type LinkedEntry = NoteEntry<'linked'>
 
+/** The student was sent a message about a repair. */
+export interface ToldEntry extends EntryOf<'told'> {
+  noteId: string
+  actorName: string
+  language: MessageLanguage
+  /** `unknown`: it was about to be sent, and nobody wrote down how that ended. */
+  outcome: ToldOutcome
+}
+
+/** Somebody was shown the student's file at the school. Told once for each person and day, at the first time. */
+export interface LookedUpEntry extends EntryOf<'looked-up'> {
+  actorId: string
+  actorName: string
+}
+
 /** Everything of one kind, by its kind: a kind without an entry does not compile. */
 export interface EntryByKind {
   paid: PaidEntry
@@ -192,6 +211,8 @@ export interface EntryByKind {
   repaired: RepairedEntry
   undone: UndoneEntry
   linked: LinkedEntry
+  told: ToldEntry
+  'looked-up': LookedUpEntry
 }
 export type TimelineEntry = EntryByKind[TimelineKind]
 
@@ -203,6 +224,7 @@ export const TIMELINE_SOURCES = [
   'webhook-log',
   'history',
   'authors',
+  'lookups',
 ] as const
 export type TimelineSource = (typeof TIMELINE_SOURCES)[number]
 
@@ -216,6 +238,8 @@ export const GAP_REASONS = [
   'history-begins-later',
   /** Older than `since`, and more than is read at once. */
   'too-much',
+  /** Only the newest payments and documents are asked about at once. */
+  'not-asked',
 ] as const
 
 /** Evidence that is missing for one subject, and why. Absence then proves nothing. */

@@ -1,6 +1,8 @@
 import type {Booking} from '../booking.ts'
 import type {JsonObject} from '../json.ts'
+import type {LookupRecord} from '../lookup/lookupRecord.ts'
 import type {SubscriptionLink} from '../matching/matchSubscriptions.ts'
+import type {Told} from '../message/toldOf.ts'
 import type {Money} from '../money.ts'
 import type {Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
@@ -28,6 +30,12 @@ export interface TimelineFacts {
   /** Of everybody who wrote one of the revisions, by id. */
   authors: ReadonlyMap<string, Author>
   notes: TimelineNote[]
+  /** What became of the message about each repair that the student was told of. */
+  messages: TimelineMessage[]
+  /** Newest first. */
+  lookups: LookupRecord[]
+  /** Older look-ups exist than were read. */
+  lookupsCut: boolean
 }
 
 export interface StripeRefund {
@@ -87,6 +95,13 @@ export interface HistoryDocument {
   type: HistoryType
   /** As the document says; null where it is gone. */
   createdAt: string | null
+  /** False: there are more documents than can be asked about at once, and this is one of the older. */
+  asked: boolean
+}
+
+/** That the student was told of the repair that a note is about. */
+export interface TimelineMessage extends Told {
+  noteId: string
 }
 
 /** An audit note, and the transaction that wrote it. */

@@ -1,6 +1,6 @@
 import {oldestRevision, reachesBeginning} from './historyEntries.ts'
 import type {TimelineGap} from './timelineEntry.ts'
-import type {HistoryRead, TimelineFacts} from './timelineFacts.ts'
+import type {HistoryDocument, HistoryRead, TimelineFacts} from './timelineFacts.ts'
 
 /** https://docs.stripe.com/api/events: for so many days. */
 export const EVENTS_KEPT_DAYS = 30
@@ -16,6 +16,7 @@ export function timelineGaps(facts: TimelineFacts): TimelineGap[] {
       ...unkeptLogs(sessionId, createdAt, facts),
     ]),
     ...(facts.history === null ? [] : historyGaps(facts.history)),
+    ...unreadLookups(facts),
   ]
 }
 
@@ -34,7 +35,7 @@ function expiredEvents(
   if (ageDays >= EVENTS_KEPT_DAYS) {
     return [{...gap, reason: 'expired', keptDays: EVENTS_KEPT_DAYS, ageDays}]
   }
-  return eventsNotAsked.includes(sessionId) ? [{...gap, reason: 'too-much'}] : []
+  return eventsNotAsked.includes(sessionId) ? [{...gap, reason: 'not-asked'}] : []
 }
 
 function unkeptLogs(
@@ -48,23 +49,28 @@ function unkeptLogs(
     : [{...GAP, source: 'webhook-log', reason: 'before-records', subjectId: sessionId, since}]
 }
 
-function historyGaps(history: HistoryRead): TimelineGap[] {
-  const oldest = history.revisions.at(-1)
+function unreadLookups({lookups, lookupsCut}: TimelineFacts): TimelineGap[] {
+  const since = lookups.at(-1)?.at ?? null
+  return lookupsCut ? [{...GAP, source: 'lookups', reason: 'too-much', since}] : []
+}
+
+function historyGaps({revisions, documents, cut}: HistoryRead): TimelineGap[] {
+  const oldest = revisions.at(-1)
   return [
-    ...(history.cut
+    ...(cut
       ? [{...GAP, source: 'history', reason: 'too-much', since: oldest?.at ?? null} as const]
       : []),
-    ...history.documents
-      .filter((document) => document.createdAt !== null && !reachesBeginning(history, document))
-      .map(
-        ({id}) =>
-          ({
-            ...GAP,
-            source: 'history',
-            reason: 'history-begins-later',
-            subjectId: id,
-            since: oldestRevision(history, id)?.at ?? null,
-          }) as const,
-      ),
+    ...documents.flatMap((document) => gapOf(document, {revisions, documents, cut})),
+  ]
+}
+
+/** What is told of a document begins later than the document. */
+function gapOf(document: HistoryDocument, history: HistoryRead): TimelineGap[] {
+  const {id: subjectId, createdAt, asked} = document
+  const gap = {...GAP, source: 'history', subjectId} as const
+  if (!asked) return [{...gap, reason: 'not-asked'}]
+  if (createdAt === null || reachesBeginning(history, document)) return []
+  return [
+    {...gap, reason: 'history-begins-later', since: oldestRevision(history, subjectId)?.at ?? null},
   ]
 }

@@ -1,6 +1,8 @@
 import {classEntries} from './classEntries.ts'
 import {deliveryEntries} from './deliveryEntries.ts'
 import {historyEntries} from './historyEntries.ts'
+import {lookupEntries} from './lookupEntries.ts'
+import {messageEntries} from './messageEntries.ts'
 import {noteEntries} from './noteEntries.ts'
 import {paymentEntries} from './paymentEntries.ts'
 import {returnEntries} from './returnEntries.ts'
@@ -30,6 +32,8 @@ export function timelineOf(facts: TimelineFacts, subscriptionId: string | null):
     ...historyEntries(facts, stories),
     ...classEntries(facts),
     ...noteEntries(facts, stories),
+    ...messageEntries(facts, stories),
+    ...lookupEntries(facts),
   ].toSorted(newestFirst)
   const gaps = timelineGaps(facts)
   if (subscriptionId === null) return {entries, gaps}
@@ -57,6 +61,8 @@ const ORDER: Record<TimelineEntry['kind'], number> = {
   linked: 13,
   repaired: 14,
   undone: 15,
+  told: 16,
+  'looked-up': 17,
 }
 
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {

@@ -12,11 +12,7 @@ export const connectedAccountChanged = decidingCause(
         sessionEvidence(purchase, 'account', purchase.account),
         documentEvidence('tenant', school.id, 'stripeConnect.accountId', school.stripeAccountId),
       ],
-      values: {
-        ...purchaseValues(purchase, pass),
-        account: text(purchase.account),
-        school: text(school.name),
-      },
+      values: {...purchaseValues(purchase, pass), school: text(school.name)},
     }
   },
 )

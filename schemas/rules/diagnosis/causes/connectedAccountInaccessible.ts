@@ -24,7 +24,7 @@ export const connectedAccountInaccessible: Cause = {
             value: refused.permission ?? 'account_invalid',
           },
         ],
-        values: {school: text(facts.school.name), account: text(account)},
+        values: {school: text(facts.school.name)},
       }),
     ]
   },

@@ -15,11 +15,7 @@ export const stripeModeMismatch: Cause = {
           documentEvidence('tenant', facts.school.id, 'key', facts.keyMode),
           documentEvidence('subscription', '*', 'stripeSessionId', `cs_${storedMode}_`),
         ],
-        values: {
-          school: text(facts.school.name),
-          keyMode: text(facts.keyMode),
-          storedMode: text(storedMode),
-        },
+        values: {school: text(facts.school.name)},
       }),
     ]
   },

@@ -1,5 +1,5 @@
 import {subscriptionCause} from '../cause.ts'
-import {nameOf, subscriptionEvidence, text} from '../evidence.ts'
+import {nameOf, subscriptionEvidence} from '../evidence.ts'
 
 /** Something is stored as payment id that is no payment intent: a charge, or words that somebody made up. */
 export function hasForeignPaymentId({stripePaymentId}: {stripePaymentId: string | null}): boolean {
@@ -12,10 +12,7 @@ export const subscriptionPaymentIdNotIntent = subscriptionCause(
     hasForeignPaymentId(entry.subscription)
       ? {
           evidence: subscriptionEvidence(entry.subscription, 'stripePaymentId'),
-          values: {
-            pass: nameOf(entry),
-            paymentId: text(entry.subscription.stripePaymentId ?? ''),
-          },
+          values: {pass: nameOf(entry)},
         }
       : null,
 )

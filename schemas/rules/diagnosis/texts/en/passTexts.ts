@@ -15,7 +15,7 @@ export const PASS_TEXTS_EN = {
       '“{{pass}}” is set up as a kind of pass that the app does not know (students who hold it: {{students}}).',
     means: 'The app cannot give it to anybody who buys it.',
     offers:
-      'Ask the school which kind it is and correct the pass. Then the student’s can be created.',
+      'Ask the school which kind it is and correct the pass. Then the student can be given it.',
   },
   'pass-without-validity': {
     sentence: '“{{pass}}” does not say how long it lasts (students who hold it: {{students}}).',

@@ -2,28 +2,29 @@
 export const PAYMENT_TEXTS_EN = {
   'connected-account-inaccessible': {
     sentence:
-      'Stripe refused our key for the account of {{school}} ({{account}}), so we cannot see what was paid there.',
+      'We cannot see whether the student paid: Stripe does not let us look into the payments of {{school}}.',
     means:
       'This is not the same as “no payment”: the student may well have paid. We just cannot look.',
     offers:
-      'The school can reconnect its Stripe account, or the platform can use its live key. Until then, ask the student for the receipt and create the pass by hand from it.',
+      'Ask the student for the receipt and give the pass by hand from it. So that it does not happen again, the school can connect its Stripe account anew, or whoever runs this tool can see to its access.',
   },
   'tenant-without-connected-account': {
-    sentence: 'No Stripe account is stored for {{school}}.',
+    sentence:
+      'We cannot see whether the student paid: we do not know the Stripe account of {{school}}.',
     means:
       'Payments to the school’s own account cannot be looked up. Only older sales through the platform can.',
     offers:
-      'Ask the school to connect its Stripe account. With a receipt you can create the pass by hand.',
+      'Ask the student for the receipt and give the pass by hand from it. The school can connect its Stripe account.',
   },
   'stripe-mode-mismatch': {
     sentence:
-      'Our Stripe key reads {{keyMode}} data, but the passes at {{school}} were paid in {{storedMode}} mode.',
-    means: 'We are looking in the wrong place. That we find no payment says nothing.',
-    offers: 'Ask whoever runs this tool to set the key of the other mode, and look again.',
+      'We are looking in the wrong place: Stripe keeps test payments and real ones apart, and those of {{school}} are where we do not look.',
+    means: 'That we find no payment says nothing.',
+    offers: 'Ask whoever runs this tool to set it to the other kind of payments, and look again.',
   },
   'connected-account-changed': {
     sentence:
-      'The {{amount}} for “{{pass}}” on {{paidAt}} went to the account {{account}}, which {{school}} no longer uses.',
+      'The {{amount}} for “{{pass}}” on {{paidAt}} went to a Stripe account that {{school}} no longer uses.',
     means: 'The payment is real. It was made before the school changed its Stripe account.',
     offers: 'The pass can be given as usual. Refunds would have to be made from the old account.',
   },
@@ -33,14 +34,14 @@ export const PAYMENT_TEXTS_EN = {
     means:
       'If the student did pay, it was with another address, at another school or outside Stripe.',
     offers:
-      'Ask for the receipt and search for the address on it. If it was paid in cash, the school can create the pass by hand.',
+      'Ask for the receipt and search for the address on it. If it was paid in cash, you can give the pass by hand.',
   },
   'paid-session-without-subscription': {
     sentence:
-      'We see the payment of {{amount}} for “{{pass}}” on {{paidAt}}, but no pass came of it.',
+      'We see the payment of {{amount}} for “{{pass}}” on {{paidAt}}, but no pass was given for it.',
     means: 'The student paid and is right to ask.',
     offers:
-      'If we can tell which pass it was, we offer to create it, counted from the day of payment.',
+      'If we can tell which pass it was, we offer to give it, counted from the day of payment.',
   },
   'session-on-platform-account': {
     sentence:
@@ -57,7 +58,7 @@ export const PAYMENT_TEXTS_EN = {
   'payment-refunded-full': {
     sentence: 'The {{amount}} that was paid for “{{pass}}” on {{paidAt}} was paid back in full.',
     means: 'The student has the money back, so no pass is owed.',
-    offers: 'We create no pass for it. If the refund was a mistake, the school decides what to do.',
+    offers: 'We give no pass for it. If the refund was a mistake, the school decides what to do.',
   },
   'payment-refunded-partial': {
     sentence: 'Of the {{amount}} paid for “{{pass}}” on {{paidAt}}, {{refunded}} were paid back.',
@@ -68,7 +69,7 @@ export const PAYMENT_TEXTS_EN = {
     sentence:
       'The bank has questioned or taken back the {{amount}} paid for “{{pass}}” on {{paidAt}}.',
     means: 'As long as that stands, the school does not have the money.',
-    offers: 'We create no pass for it. The school sees the dispute in Stripe and decides.',
+    offers: 'We give no pass for it. The school sees the dispute in Stripe and decides.',
   },
   'subscription-active-after-money-returned': {
     sentence:
@@ -87,6 +88,6 @@ export const PAYMENT_TEXTS_EN = {
       'The {{amount}} for “{{pass}}” on {{paidAt}} was paid to {{otherSchool}}, not to {{school}}.',
     means: 'The student is looking for the pass at the wrong school.',
     offers:
-      'Show the student the page of the other school. If the pass is missing there, we offer to create it.',
+      'Show the student the page of the other school. If the pass is missing there, we offer to give it.',
   },
 } as const

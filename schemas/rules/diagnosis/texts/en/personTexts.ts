@@ -24,7 +24,8 @@ export const PERSON_TEXTS_EN = {
       'If there is a new account with the same confirmed address, we offer to move the pass. If not, ask the student to sign up again.',
   },
   'user-ref-is-clerk-id': {
-    sentence: '“{{pass}}” is stored in an older way, under the id of the sign-in account.',
+    sentence:
+      '“{{pass}}” is stored in an older way, under the account that the student signs in with.',
     means: 'The app of today shows it all the same.',
     offers: 'Nothing needs to be done for the student.',
   },

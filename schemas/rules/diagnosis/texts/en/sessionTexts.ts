@@ -10,7 +10,8 @@ export const SESSION_TEXTS_EN = {
     sentence:
       'The school’s app never heard from Stripe about the {{amount}} for “{{pass}}” on {{paidAt}}.',
     means: 'This is why no pass appeared by itself. Other students may be waiting too.',
-    offers: 'We create the pass. Whoever runs the app should check that Stripe’s messages arrive.',
+    offers:
+      'We offer to give the pass. Whoever runs the app should check that Stripe’s messages arrive.',
   },
   'webhook-skipped-type': {
     sentence:
@@ -48,7 +49,7 @@ export const SESSION_TEXTS_EN = {
     sentence:
       'Somebody paid {{amount}} on {{paidAt}} with an address that is almost the student’s: {{payer}}.',
     means: 'It may be the student, with a “+” in the address. It is not certain.',
-    offers: 'Ask whether this address is theirs. We create nothing on a likeness alone.',
+    offers: 'Ask whether this address is theirs. We give nothing on a likeness alone.',
   },
   'free-pass-without-payment-intent': {
     sentence: '“{{pass}}” was free on {{paidAt}}, so there is an order but no payment.',

@@ -85,8 +85,7 @@ export const SUBSCRIPTION_TEXTS_EN = {
     offers: 'Ask the school. We neither confirm nor remove it on a guess.',
   },
   'subscription-payment-id-not-intent': {
-    sentence:
-      '“{{pass}}” is tied to its payment by something else than a payment number: {{paymentId}}.',
+    sentence: '“{{pass}}” is tied to its payment by something else than a payment number.',
     means: 'The student notices nothing, but the pass might be given a second time.',
     offers: 'If we know the payment, we offer to write its number.',
   },

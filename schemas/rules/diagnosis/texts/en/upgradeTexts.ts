@@ -3,7 +3,7 @@ export const UPGRADE_TEXTS_EN = {
   'upgrade-old-deactivated-without-new': {
     sentence: '“{{pass}}” was switched off for an upgrade, but the new pass was never made.',
     means: 'The student paid for more and has nothing.',
-    offers: 'If we find the payment, we offer to create the new pass, with the old start.',
+    offers: 'If we find the payment, we offer to give the new pass, with the old start.',
   },
   'upgrade-old-still-active': {
     sentence: 'The student paid for an upgrade to “{{pass}}”, but “{{given}}” is still active.',

@@ -8,66 +8,67 @@ export const PASS_TEXTS_NB = {
   'pass-inactive': {
     sentence: '«{{pass}}» er ikke lenger til salgs.',
     means: 'Den som har kjøpt det, beholder det.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'pass-type-invalid': {
     sentence:
       '«{{pass}}» er satt opp som en type pass appen ikke kjenner (elever som har det: {{students}}).',
     means: 'Appen kan ikke gi det til noen som kjøper det.',
-    offers: 'Spør skolen hvilken type det er, og rett passet. Så kan elevens pass opprettes.',
+    offers: 'Spør skolen hvilken type det er, og rett passet. Så kan eleven få det.',
   },
   'pass-without-validity': {
-    sentence: '«{{pass}}» sier ikke hvor lenge det varer (elever som har det: {{students}}).',
+    sentence: 'Det står ikke hvor lenge «{{pass}}» varer (elever som har det: {{students}}).',
     means: 'Appen kan ikke gi det til noen. I butikken sto det «30 dager».',
     offers:
       'Spør skolen hvor lenge det varer. Du kan skrive svaret her; enda bedre er det å rette passet.',
   },
   'pass-without-class-limit': {
-    sentence: '«{{pass}}» sier ikke hvor mange timer det gir (elever som har det: {{students}}).',
-    means: 'Den som kjøper det, kan ikke bestille.',
-    offers: 'Spør skolen om tallet. Du kan skrive det her; enda bedre er det å rette passet.',
+    sentence: 'Det står ikke hvor mange timer «{{pass}}» gir (elever som har det: {{students}}).',
+    means: 'Den som kjøper det, kan ikke bestille timer.',
+    offers: 'Spør skolen om antallet. Du kan skrive det her; enda bedre er det å rette passet.',
   },
   'pass-expired-at-purchase': {
-    sentence: '«{{pass}}» hadde alt gått ut den {{endOfPass}} da det ble kjøpt den {{paidAt}}.',
+    sentence:
+      '«{{pass}}» hadde allerede gått ut den {{endOfPass}} da det ble kjøpt den {{paidAt}}.',
     means: 'Eleven betalte i god tro og fikk ingenting.',
     offers:
       'Skolen må si hvor lenge det skal gjelde, og bør ta passet av salg eller gi det en ny dato.',
   },
   'pass-date-without-zone': {
-    sentence: 'Slutten på «{{pass}}» er lagret uten tidssone; vi leser den som {{endOfPass}}.',
+    sentence: 'Sluttdatoen for «{{pass}}» er lagret uten tidssone; vi leser den som {{endOfPass}}.',
     means:
       'Det kan være ment en time eller to tidligere. Vi leser det slik appen gjør, til elevens fordel.',
     offers: 'Skolen kan sette datoen på nytt.',
   },
   'pass-price-ambiguous': {
-    sentence: 'Alt vi vet, er beløpet, {{amount}}, og {{passes}} av skolens pass koster det.',
+    sentence: 'Alt vi vet, er beløpet, {{amount}}, og {{passes}} av passene til skolen koster det.',
     means: 'Prisen viser ikke hvilket som ble kjøpt.',
     offers: 'Spør eleven eller skolen, og velg passet selv.',
   },
   'pass-name-ambiguous': {
-    sentence: 'På kvitteringen står «{{name}}», og {{passes}} av skolens pass heter det.',
+    sentence: 'På kvitteringen står «{{name}}», og {{passes}} av passene til skolen heter det.',
     means: 'Navnet viser ikke hvilket som ble kjøpt.',
     offers: 'Spør eleven eller skolen, og velg passet selv.',
   },
   'pass-renamed-since-purchase': {
     sentence: 'Det som ble kjøpt som «{{bought}}», heter «{{pass}}» i dag.',
     means: 'Det er samme pass. Eleven beholder det gamle navnet.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'pass-price-changed': {
     sentence: 'Eleven betalte {{amount}} for «{{pass}}», som koster noe annet i dag.',
     means: 'Kjøpet gjelder til prisen den dagen.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'pass-edited-since-purchase': {
     sentence: '«{{pass}}» ble endret den {{editedAt}}, etter at det ble kjøpt.',
-    means: 'Lengden eller antallet timer kan ha vært et annet da eleven kjøpte det.',
+    means: 'Varigheten eller antallet timer kan ha vært annerledes da eleven kjøpte det.',
     offers: 'Er du i tvil, så spør skolen hva som ble tilbudt den dagen.',
   },
   'contract-already-expired': {
     sentence:
       'Etter regelen ville «{{pass}}» ha gått ut den {{endsAt}}, før noen oppdaget at det manglet.',
     means: 'Eleven har betalt og aldri hatt passet.',
-    offers: 'Skolen bestemmer: Skriv inn en ny slutt, og si hvorfor i merknaden.',
+    offers: 'Skolen bestemmer: Skriv inn en ny sluttdato, og skriv hvorfor i merknaden.',
   },
 } as const

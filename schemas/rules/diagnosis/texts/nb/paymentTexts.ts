@@ -2,28 +2,29 @@
 export const PAYMENT_TEXTS_NB = {
   'connected-account-inaccessible': {
     sentence:
-      'Stripe avviste nøkkelen vår for kontoen til {{school}} ({{account}}), så vi ser ikke hva som er betalt der.',
+      'Vi kan ikke se om eleven har betalt: Stripe lar oss ikke se betalingene til {{school}}.',
     means:
       'Det er ikke det samme som «ingen betaling»: Eleven kan godt ha betalt. Vi får bare ikke sett etter.',
     offers:
-      'Skolen kan koble til Stripe-kontoen sin på nytt, eller plattformen kan bruke den ekte nøkkelen. Be i mellomtiden eleven om kvitteringen, og opprett passet for hånd ut fra den.',
+      'Be eleven om kvitteringen, og gi passet for hånd ut fra den. For at det ikke skal skje igjen, kan skolen koble til Stripe-kontoen sin på nytt, eller den som drifter verktøyet, kan ordne tilgangen.',
   },
   'tenant-without-connected-account': {
-    sentence: 'Det er ikke lagret noen Stripe-konto for {{school}}.',
+    sentence: 'Vi kan ikke se om eleven har betalt: Vi kjenner ikke Stripe-kontoen til {{school}}.',
     means:
-      'Betalinger til skolens egen konto kan ikke slås opp. Bare eldre salg gjennom plattformen kan det.',
+      'Betalinger til skolens egen konto kan ikke slås opp. Det kan bare eldre salg gjennom plattformen.',
     offers:
-      'Be skolen koble til Stripe-kontoen sin. Med en kvittering kan du opprette passet for hånd.',
+      'Be eleven om kvitteringen, og gi passet for hånd ut fra den. Skolen kan koble til Stripe-kontoen sin.',
   },
   'stripe-mode-mismatch': {
     sentence:
-      'Stripe-nøkkelen vår leser {{keyMode}}-data, men passene hos {{school}} ble betalt i {{storedMode}}-modus.',
-    means: 'Vi leter på feil sted. At vi ikke finner noen betaling, sier ingenting.',
-    offers: 'Be den som drifter verktøyet, om å sette inn den andre nøkkelen, og se på nytt.',
+      'Vi leter på feil sted: Stripe holder testbetalinger og ekte betalinger fra hverandre, og de til {{school}} ligger der vi ikke leter.',
+    means: 'At vi ikke finner noen betaling, sier ingenting.',
+    offers:
+      'Be den som drifter verktøyet, om å stille det inn på den andre typen betalinger, og prøv igjen.',
   },
   'connected-account-changed': {
     sentence:
-      'De {{amount}} for «{{pass}}» den {{paidAt}} gikk til kontoen {{account}}, som {{school}} ikke bruker lenger.',
+      'De {{amount}} for «{{pass}}» den {{paidAt}} gikk til en Stripe-konto som {{school}} ikke bruker lenger.',
     means: 'Betalingen er ekte. Den kom før skolen byttet Stripe-konto.',
     offers: 'Passet kan gis som vanlig. En eventuell refusjon må gjøres fra den gamle kontoen.',
   },
@@ -32,33 +33,33 @@ export const PAYMENT_TEXTS_NB = {
     means:
       'Hvis eleven har betalt, er det med en annen adresse, hos en annen skole eller utenom Stripe.',
     offers:
-      'Be om kvitteringen og søk etter adressen på den. Er det betalt kontant, kan skolen opprette passet for hånd.',
+      'Be om kvitteringen og søk etter adressen på den. Er det betalt kontant, kan du gi passet for hånd.',
   },
   'paid-session-without-subscription': {
     sentence:
-      'Vi ser betalingen på {{amount}} for «{{pass}}» den {{paidAt}}, men det ble aldri noe pass av den.',
-    means: 'Eleven har betalt og spør med rette.',
-    offers: 'Kan vi se hvilket pass det var, tilbyr vi å opprette det, regnet fra betalingsdagen.',
+      'Vi ser betalingen på {{amount}} for «{{pass}}» den {{paidAt}}, men eleven har ikke fått noe pass for den.',
+    means: 'Eleven har betalt og har rett i å spørre.',
+    offers: 'Kan vi se hvilket pass det var, tilbyr vi å gi det, regnet fra betalingsdagen.',
   },
   'session-on-platform-account': {
     sentence:
       'Betalingen på {{amount}} for «{{pass}}» den {{paidAt}} ligger på plattformens egen Stripe-konto.',
     means: 'Den ble solgt før skolen fikk sin egen konto. Den gjelder som alle andre.',
-    offers: 'Ingenting trenger å gjøres. En eventuell refusjon må plattformen gjøre.',
+    offers: 'Du trenger ikke å gjøre noe. En eventuell refusjon må plattformen ta seg av.',
   },
   'session-not-paid': {
     sentence:
       'Eleven begynte å betale {{amount}} for «{{pass}}» den {{startedAt}}, men fullførte ikke.',
     means:
       'Det har ikke kommet inn noen penger, uansett hva siden sa etterpå. Eleven har ikke noe pass til gode.',
-    offers: 'Si det vennlig til eleven, og be om at passet kjøpes på nytt.',
+    offers: 'Si det vennlig til eleven, og be eleven kjøpe passet på nytt.',
   },
   'payment-refunded-full': {
     sentence:
       'De {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}, er betalt tilbake i sin helhet.',
     means: 'Eleven har fått pengene igjen og har derfor ikke noe pass til gode.',
     offers:
-      'Vi oppretter ikke noe pass for dem. Var refusjonen en feil, bestemmer skolen hva som skal skje.',
+      'Vi gir ikke noe pass for dem. Var refusjonen en feil, bestemmer skolen hva som skal skje.',
   },
   'payment-refunded-partial': {
     sentence:
@@ -70,7 +71,7 @@ export const PAYMENT_TEXTS_NB = {
     sentence:
       'Banken har bestridt eller trukket tilbake de {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}.',
     means: 'Så lenge det står slik, har ikke skolen pengene.',
-    offers: 'Vi oppretter ikke noe pass for dem. Skolen ser saken i Stripe og bestemmer.',
+    offers: 'Vi gir ikke noe pass for dem. Skolen ser saken i Stripe og bestemmer.',
   },
   'subscription-active-after-money-returned': {
     sentence:
@@ -80,7 +81,7 @@ export const PAYMENT_TEXTS_NB = {
   },
   'class-payment-without-booking': {
     sentence:
-      'De {{amount}} som ble betalt den {{paidAt}}, gjaldt en enkelt time, og det ble aldri satt av noen plass.',
+      'De {{amount}} som ble betalt den {{paidAt}}, gjaldt en enkelttime, men det ble ikke bestilt noen plass.',
     means:
       'Dette var aldri et pass, så det mangler ikke noe pass. Men eleven har betalt for en time.',
     offers: 'Skolen kan sette eleven opp på timen eller tilby en annen.',
@@ -89,6 +90,6 @@ export const PAYMENT_TEXTS_NB = {
     sentence:
       'De {{amount}} for «{{pass}}» den {{paidAt}} ble betalt til {{otherSchool}}, ikke til {{school}}.',
     means: 'Eleven leter etter passet hos feil skole.',
-    offers: 'Vis eleven siden til den andre skolen. Mangler passet der, tilbyr vi å opprette det.',
+    offers: 'Vis eleven siden til den andre skolen. Mangler passet der, tilbyr vi å gi det.',
   },
 } as const

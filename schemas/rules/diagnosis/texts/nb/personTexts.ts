@@ -2,11 +2,11 @@
 export const PERSON_TEXTS_NB = {
   'user-not-in-sanity': {
     sentence: 'Kontoen {{email}} finnes, men skolen har ingen slik elev i registeret.',
-    means: 'Et pass har ingen steder å ligge før eleven er ført inn.',
-    offers: 'Vi fører inn eleven sammen med passet.',
+    means: 'Passet har ikke noe sted å ligge før eleven er registrert.',
+    offers: 'Vi registrerer eleven samtidig som passet blir gitt.',
   },
   'duplicate-user-documents': {
-    sentence: 'Denne eleven er ført inn {{documents}} ganger.',
+    sentence: 'Denne eleven er registrert {{documents}} ganger.',
     means:
       'Passene kan ligge spredt på oppføringene. Appen viser dem som hører til kontoen som logger inn.',
     offers: 'Vi skriver til oppføringen for kontoen eleven logger inn med. De andre blir stående.',
@@ -23,19 +23,19 @@ export const PERSON_TEXTS_NB = {
       'Finnes det en ny konto med samme bekreftede adresse, tilbyr vi å flytte passet. Ellers må eleven registrere seg på nytt.',
   },
   'user-ref-is-clerk-id': {
-    sentence: '«{{pass}}» er lagret på en eldre måte, under id-en til innloggingskontoen.',
+    sentence: '«{{pass}}» er lagret på en eldre måte, under kontoen eleven logger inn med.',
     means: 'Dagens app viser det likevel.',
-    offers: 'Ingenting trenger å gjøres for eleven.',
+    offers: 'Du trenger ikke å gjøre noe for eleven.',
   },
   'placeholder-user': {
     sentence: 'En av oppføringene for denne eleven har verken navn eller adresse.',
-    means: 'Appen laget den av seg selv. Pass som ligger der, er vanskelige å finne.',
-    offers: 'Ingenting trenger å gjøres for eleven. Skolen kan rydde senere.',
+    means: 'Appen har laget den av seg selv. Pass som ligger der, er vanskelige å finne.',
+    offers: 'Du trenger ikke å gjøre noe for eleven. Skolen kan rydde senere.',
   },
   'email-differs-in-case-or-space': {
     sentence: 'Adressen er skrevet på to måter: «{{stored}}» og «{{other}}».',
     means: 'Det er samme postkasse. Et for nøyaktig søk finner bare den ene.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'signed-in-with-other-account': {
     sentence: '«{{pass}}» er der til {{endsAt}}, men under en annen konto: {{other}}.',
@@ -43,13 +43,13 @@ export const PERSON_TEXTS_NB = {
     offers: 'Be eleven logge ut og logge inn med den adressen.',
   },
   'user-role-pending': {
-    sentence: 'Oppføringen til eleven er merket som ventende.',
+    sentence: 'Oppføringen til eleven er merket som «ventende».',
     means: 'Det er vanlig og skjuler ingen pass.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'user-tenant-missing': {
-    sentence: 'Oppføringen til eleven nevner ingen skole.',
+    sentence: 'Oppføringen til eleven er ikke knyttet til noen skole.',
     means: 'Det er vanlig og skjuler ingen pass: Det er skolen til passet som teller.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
 } as const

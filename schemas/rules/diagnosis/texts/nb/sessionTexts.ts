@@ -11,56 +11,56 @@ export const SESSION_TEXTS_NB = {
       'Skolens app fikk aldri høre fra Stripe om de {{amount}} for «{{pass}}» den {{paidAt}}.',
     means: 'Derfor kom det ikke noe pass av seg selv. Andre elever kan også vente.',
     offers:
-      'Vi oppretter passet. Den som drifter appen, bør sjekke at meldingene fra Stripe kommer fram.',
+      'Vi tilbyr å gi passet. Den som drifter appen, bør sjekke at meldingene fra Stripe kommer fram.',
   },
   'webhook-skipped-type': {
     sentence:
-      'Skolens app fikk høre om de {{amount}} for «{{pass}}» den {{paidAt}}, men tok dem for noe annet.',
-    means: 'I loggen står det at alt gikk bra, men det ble ikke noe pass.',
+      'Skolens app fikk høre om de {{amount}} for «{{pass}}» den {{paidAt}}, men oppfattet dem som noe annet.',
+    means: 'I loggen står det at alt gikk bra, men eleven fikk ikke noe pass.',
     offers: 'Vi ser på hva som faktisk ble kjøpt, og går etter det.',
   },
   'metadata-missing-pass': {
-    sentence: 'Betalingen på {{amount}} den {{paidAt}} sier ikke hvilket pass den gjaldt.',
+    sentence: 'Betalingen på {{amount}} den {{paidAt}} viser ikke hvilket pass den gjaldt.',
     means: 'Vi går etter navnet på kvitteringen, hvis det finnes.',
-    offers: 'Sjekk passet i planen før du utfører den.',
+    offers: 'Sjekk at passet stemmer før du utfører.',
   },
   'metadata-missing-user': {
-    sentence: 'Betalingen på {{amount}} den {{paidAt}} sier ikke hvilken konto den gjaldt.',
+    sentence: 'Betalingen på {{amount}} den {{paidAt}} viser ikke hvilken konto den gjaldt.',
     means: 'Vi har bare e-postadressen som ble skrevet inn ved betalingen.',
     offers: 'Be eleven bekrefte betalingen, og kryss av for det før du utfører.',
   },
   'metadata-missing-tenant': {
-    sentence: 'Betalingen på {{amount}} den {{paidAt}} sier ikke hvilken skole den gjaldt.',
-    means: 'Det gjorde ikke eldre salg. Passet som ble kjøpt, viser hvilken skole det er.',
-    offers: 'Ingenting trenger å gjøres.',
+    sentence: 'Betalingen på {{amount}} den {{paidAt}} viser ikke hvilken skole den gjaldt.',
+    means: 'Slik var det med eldre salg. Passet som ble kjøpt, viser hvilken skole det er.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'metadata-legacy-keys': {
     sentence:
-      'Betalingen på {{amount}} den {{paidAt}} er skrevet ned slik en eldre kasse gjorde det.',
+      'Betalingen på {{amount}} den {{paidAt}} er registrert slik en eldre nettbutikk gjorde det.',
     means: 'Dagens app forstår den ikke. Det gjør vi.',
-    offers: 'Ingenting trenger å gjøres.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'payer-email-differs': {
     sentence: 'De {{amount}} den {{paidAt}} ble betalt med en annen e-postadresse: {{payer}}.',
     means: 'Betalingen ble gjort fra elevens konto, så den er elevens likevel.',
     offers:
-      'Ingenting trenger å gjøres. Det forklarer hvorfor et søk etter adressen ikke finner noe.',
+      'Du trenger ikke å gjøre noe. Det forklarer hvorfor et søk etter adressen ikke finner noe.',
   },
   'session-of-similar-email': {
     sentence:
       'Noen betalte {{amount}} den {{paidAt}} med en adresse som nesten er elevens: {{payer}}.',
     means: 'Det kan være eleven, med en «+» i adressen. Sikkert er det ikke.',
-    offers: 'Spør om det er elevens adresse. Vi oppretter ingenting bare fordi det ligner.',
+    offers: 'Spør om det er elevens adresse. Vi gir ikke noe pass bare fordi adressene ligner.',
   },
   'free-pass-without-payment-intent': {
     sentence:
       '«{{pass}}» var gratis den {{paidAt}}, så det finnes en bestilling, men ingen betaling.',
-    means: 'Bestillingen teller som en betalt.',
-    offers: 'Ingenting trenger å gjøres.',
+    means: 'Bestillingen gjelder på lik linje med en betalt.',
+    offers: 'Du trenger ikke å gjøre noe.',
   },
   'promo-discount-applied': {
     sentence: 'Eleven hadde rabatt og betalte {{amount}} for «{{pass}}» den {{paidAt}}.',
     means: 'Det er hele passet. Bare prisen er lavere.',
-    offers: 'Ingenting trenger å gjøres. Gå ikke etter prisen når du leter etter passet.',
+    offers: 'Du trenger ikke å gjøre noe. Ikke gå etter prisen når du leter etter passet.',
   },
 } as const

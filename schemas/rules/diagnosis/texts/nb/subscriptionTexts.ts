@@ -2,26 +2,27 @@
 export const SUBSCRIPTION_TEXTS_NB = {
   'subscription-inactive': {
     sentence: '«{{pass}}» er der, men slått av.',
-    means: 'Eleven ser det under historikk og kan ikke bestille med det.',
+    means: 'Eleven ser det under Historikk og kan ikke bestille timer med det.',
     offers: 'Er det betalt og ikke erstattet av noe annet, tilbyr vi å slå det på igjen.',
   },
   'subscription-end-before-start': {
-    sentence: '«{{pass}}» slutter {{endsAt}}, før det begynner {{startsAt}}.',
+    sentence: '«{{pass}}» går ut den {{endsAt}}, før det begynner den {{startsAt}}.',
     means: 'Eleven har ikke hatt en eneste dag å bruke det på.',
-    offers: 'Sier passet hvor lenge det varer, retter vi slutten. Ellers må skolen si det.',
+    offers: 'Står det hvor lenge passet varer, retter vi sluttdatoen. Ellers må skolen si det.',
   },
   'subscription-zero-length': {
-    sentence: '«{{pass}}» begynte {{startsAt}} og sluttet i samme øyeblikk.',
+    sentence: '«{{pass}}» begynte den {{startsAt}} og gikk ut i samme øyeblikk.',
     means: 'Eleven har ikke hatt en eneste dag å bruke det på.',
-    offers: 'Vi tilbyr å rette slutten etter regelen for passet.',
+    offers: 'Vi tilbyr å rette sluttdatoen etter regelen for passet.',
   },
   'subscription-wrong-end-date': {
-    sentence: '«{{pass}}» er lagret til {{endsAt}}, men det som ble kjøpt, varer til {{rightEnd}}.',
+    sentence:
+      '«{{pass}}» er lagret med sluttdato {{endsAt}}, men det som ble kjøpt, varer til {{rightEnd}}.',
     means: 'Eleven har for lite eller for mye tid.',
-    offers: 'Vi tilbyr å rette slutten. Tar det tid fra eleven, må du krysse av for det.',
+    offers: 'Vi tilbyr å rette sluttdatoen. Tar det tid fra eleven, må du krysse av for det.',
   },
   'subscription-tenant-missing': {
-    sentence: '«{{pass}}» nevner ingen skole.',
+    sentence: '«{{pass}}» er ikke knyttet til noen skole.',
     means: 'Det kan være skjult for eleven, og det mangler i skolens lister.',
     offers: 'Vi tilbyr å skrive inn skolen som passet hører til.',
   },
@@ -32,7 +33,7 @@ export const SUBSCRIPTION_TEXTS_NB = {
   },
   'subscription-type-invalid': {
     sentence: '«{{pass}}» er lagret som en type pass appen ikke kjenner: «{{type}}».',
-    means: 'Eleven ser det, men kan ikke bestille med det.',
+    means: 'Eleven ser det, men kan ikke bestille timer med det.',
     offers: 'Vi tilbyr å skrive inn riktig type og beholde timene som er igjen.',
   },
   'subscription-type-mismatch': {
@@ -43,17 +44,17 @@ export const SUBSCRIPTION_TEXTS_NB = {
   'subscription-clips-missing': {
     sentence: 'Ingen har skrevet ned hvor mange timer som er igjen på «{{pass}}».',
     means: 'Eleven ser passet, men alle bestillinger blir avvist.',
-    offers: 'Vi tilbyr å skrive inn tallet: timene på passet minus dem som alt er bestilt.',
+    offers: 'Vi tilbyr å skrive inn antallet: timene på passet minus dem som allerede er bestilt.',
   },
   'subscription-clips-do-not-match-bookings': {
     sentence:
       '«{{pass}}» viser {{left}} timer igjen, men etter bestillingene skal det være {{rightLeft}}.',
-    means: 'Eleven har flere timer enn det ble kjøpt.',
-    offers: 'Vi tilbyr å rette tallet. Det må du krysse av for, for det tar timer fra eleven.',
+    means: 'Eleven har flere timer enn det er betalt for.',
+    offers: 'Vi tilbyr å rette antallet. Det må du krysse av for, siden eleven får færre timer.',
   },
   'subscription-pass-name-missing': {
     sentence: 'Et av elevens pass har ikke noe navn; det som ble kjøpt, er «{{pass}}».',
-    means: 'Appen viser et generelt navn i stedet.',
+    means: 'Appen viser et allment navn i stedet.',
     offers: 'Vi tilbyr å skrive inn navnet som sto på kvitteringen.',
   },
   'subscription-pass-id-missing': {
@@ -64,7 +65,7 @@ export const SUBSCRIPTION_TEXTS_NB = {
   'subscription-wrong-pass': {
     sentence: 'Eleven betalte {{amount}} for «{{pass}}» den {{paidAt}}, men fikk «{{given}}».',
     means: 'Prisen er den samme, passet er det ikke.',
-    offers: 'Vi tilbyr å bytte det. Timer som er brukt, er fortsatt brukt.',
+    offers: 'Vi tilbyr å bytte det. Timer som er brukt, regnes fortsatt som brukt.',
   },
   'subscription-wrong-user': {
     sentence: '«{{pass}}» er lagret under en annen konto enn den som betalte.',
@@ -73,23 +74,22 @@ export const SUBSCRIPTION_TEXTS_NB = {
   },
   'subscription-duplicate': {
     sentence: 'Det finnes {{copies}} aktive pass for én betaling av «{{pass}}».',
-    means: 'Eleven ser det flere ganger og kunne brukt det flere ganger.',
+    means: 'Eleven ser det flere ganger og kan bruke det flere ganger.',
     offers: 'Vi tilbyr å beholde ett, med alle brukte timer talt med, og slå av resten.',
   },
   'subscription-without-payment': {
     sentence: 'Vi fant ingen betaling for «{{pass}}», selv om det står at det er betalt.',
     means: 'Det kan være betalt kontant, eller gitt ved en feil. Det kan vi ikke se.',
-    offers: 'Spør skolen. Vi verken bekrefter eller fjerner det på en gjetning.',
+    offers: 'Spør skolen. Vi gjetter ikke: Vi verken bekrefter eller fjerner det.',
   },
   'subscription-payment-id-not-intent': {
-    sentence:
-      '«{{pass}}» er knyttet til betalingen med noe annet enn et betalingsnummer: {{paymentId}}.',
+    sentence: '«{{pass}}» er knyttet til betalingen med noe annet enn et betalingsnummer.',
     means: 'Eleven merker ingenting, men passet kan bli gitt en gang til.',
     offers: 'Kjenner vi betalingen, tilbyr vi å skrive inn nummeret.',
   },
   'subscription-legacy-shape': {
-    sentence: '«{{pass}}» er skrevet ned på en måte appen ikke kan lese.',
+    sentence: '«{{pass}}» er lagret på en måte appen ikke kan lese.',
     means: 'Eleven ser det ikke i det hele tatt.',
-    offers: 'Vi tilbyr å skrive det på nytt på riktig måte og slå av det gamle.',
+    offers: 'Vi tilbyr å lagre det på nytt på riktig måte og slå av det gamle.',
   },
 } as const

@@ -1,9 +1,9 @@
 /** Oppgraderinger, og timer som ble talt på feil pass. */
 export const UPGRADE_TEXTS_NB = {
   'upgrade-old-deactivated-without-new': {
-    sentence: '«{{pass}}» ble slått av for en oppgradering, men det nye passet ble aldri laget.',
+    sentence: '«{{pass}}» ble slått av for en oppgradering, men eleven fikk aldri det nye passet.',
     means: 'Eleven har betalt for mer og har ingenting.',
-    offers: 'Finner vi betalingen, tilbyr vi å opprette det nye passet, med den gamle starten.',
+    offers: 'Finner vi betalingen, tilbyr vi å gi det nye passet, med den gamle startdatoen.',
   },
   'upgrade-old-still-active': {
     sentence: 'Eleven betalte for å oppgradere til «{{pass}}», men «{{given}}» er fortsatt aktivt.',
@@ -12,12 +12,12 @@ export const UPGRADE_TEXTS_NB = {
   },
   'upgrade-clips-not-carried': {
     sentence: 'Oppgraderingen til «{{pass}}» talte ikke med timene som var brukt før: {{used}}.',
-    means: 'Eleven har flere timer enn det ble kjøpt.',
+    means: 'Eleven har flere timer enn det er betalt for.',
     offers: 'Vi tilbyr å trekke dem fra. Det må du krysse av for.',
   },
   'booking-on-later-expiring-subscription': {
     sentence:
-      'Det ble tatt timer fra «{{pass}}», enda «{{other}}» går ut tidligere og ikke ble brukt.',
+      'Det ble tatt timer fra «{{pass}}», selv om «{{other}}» går ut tidligere og ikke ble brukt.',
     means: 'Eleven kan miste timer når det første går ut.',
     offers: 'Skolen bestemmer om de skal flyttes.',
   },

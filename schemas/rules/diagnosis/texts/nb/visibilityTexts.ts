@@ -7,12 +7,12 @@ export const VISIBILITY_TEXTS_NB = {
   },
   'hidden-from-history': {
     sentence: '«{{pass}}» gikk ut den {{endsAt}}, for mer enn 30 dager siden.',
-    means: 'Appen viser det ikke lenger noe sted, heller ikke under historikk. Det er ikke borte.',
-    offers: 'Forklar det. Ingenting trenger å gjøres.',
+    means: 'Appen viser det ikke lenger noe sted, heller ikke under Historikk. Det er ikke borte.',
+    offers: 'Forklar det. Du trenger ikke å gjøre noe.',
   },
   'subscription-clips-exhausted': {
     sentence: 'Alle timene på «{{pass}}» er brukt opp.',
-    means: 'Eleven ser det fortsatt, men kan ikke bestille med det.',
+    means: 'Eleven ser det fortsatt, men kan ikke bestille timer med det.',
     offers: 'Forklar det, og se på bestillingene sammen hvis noen er i tvil.',
   },
   'draft-document-visible': {
@@ -22,18 +22,18 @@ export const VISIBILITY_TEXTS_NB = {
       'Publiser endringen eller forkast den. Det finnes ikke noe ekstra pass, så slå ikke av noe.',
   },
   'visible-but-unbookable': {
-    sentence: 'Eleven ser «{{pass}}», men kan ikke bestille med det.',
+    sentence: 'Eleven ser «{{pass}}», men kan ikke bestille timer med det.',
     means: 'Appen vet ikke hvordan det skal telles.',
     offers: 'Vi tilbyr å skrive inn det som mangler.',
   },
   'shown-as-expired-in-last-hours': {
-    sentence: '«{{pass}}» varer til {{endsAt}}, men appen sier alt «Expired».',
+    sentence: '«{{pass}}» varer til {{endsAt}}, men appen sier allerede «Expired».',
     means: 'Appen runder bort de siste timene. Passet virker fortsatt.',
-    offers: 'Si til eleven at det kan brukes til da.',
+    offers: 'Si til eleven at passet kan brukes fram til da.',
   },
   'nothing-wrong-in-data': {
     sentence: '«{{pass}}» er der, betalt og brukbart til {{endsAt}}.',
-    means: 'Appen viser det for denne kontoen. Det eleven ser, må ha en annen grunn.',
-    offers: 'Be eleven logge inn på nytt og laste siden om igjen.',
+    means: 'Appen viser det for denne kontoen. At eleven ikke ser det, må ha en annen grunn.',
+    offers: 'Be eleven logge inn på nytt og laste siden på nytt.',
   },
 } as const

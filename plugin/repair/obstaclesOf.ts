@@ -4,15 +4,20 @@ import type {IntentResult} from './intentOf.ts'
 import type {RepairForm} from './repairForm.ts'
 import type {PlanState} from './usePlan.ts'
 
-/** The first thing that keeps the repair from being applied; null where nothing does. */
-export function obstacleOf(
+/** Everything that keeps the repair from being applied, in the order of the dialog. Empty where nothing does. */
+export function obstaclesOf(
   form: RepairForm,
   wish: IntentResult,
   plan: PlanState,
-): ApplyObstacle | null {
-  if (!wish.complete) return wish.missing
-  return planObstacle(form, plan) ?? noteObstacle(form)
+): readonly ApplyObstacle[] {
+  const first = wish.complete ? planObstacle(form, plan) : wish.missing
+  // Whoever can do nothing about it need not fill in the rest.
+  if (first !== null && FINAL.has(first)) return [first]
+  const later = [reasonObstacle(form), noteObstacle(form), messageObstacle(form)]
+  return [first, ...later].filter((obstacle) => obstacle !== null)
 }
+
+const FINAL: ReadonlySet<ApplyObstacle> = new Set(['plan-failed', 'refused', 'may-not-repair'])
 
 function planObstacle(
   form: RepairForm,
@@ -28,8 +33,15 @@ function planObstacle(
   return open ? 'unconfirmed' : null
 }
 
-function noteObstacle({reason, note}: RepairForm): ApplyObstacle | null {
-  if (reason === '') return 'reason-missing'
+function messageObstacle({message: {send, typed}}: RepairForm): ApplyObstacle | null {
+  return send && typed?.trim() === '' ? 'message-empty' : null
+}
+
+function reasonObstacle({reason}: RepairForm): ApplyObstacle | null {
+  return reason === '' ? 'reason-missing' : null
+}
+
+function noteObstacle({note}: RepairForm): ApplyObstacle | null {
   const {length} = note.trim()
   if (length < NOTE_MIN_LENGTH) return 'note-missing'
   return length > NOTE_MAX_LENGTH ? 'note-too-long' : null

@@ -1,0 +1,12 @@
+import {told} from '../../schemas/contract/message.ts'
+import {toldOf, type Told} from '../../schemas/rules/message/toldOf.ts'
+import {storedDocuments} from '../facts/storedDocument.ts'
+import type {ContentLake} from '../ports/contentLake.ts'
+
+const RECORDS = '*[_type == "passStudentMessage" && noteId == $noteId]'
+
+/** Whether the student was told of a repair, as it was written down. Null: not from here. */
+export async function readTold(lake: ContentLake, noteId: string): Promise<Told | null> {
+  const records = storedDocuments.parse(await lake.query(RECORDS, {noteId}))
+  return told.nullable().catch(null).parse(toldOf(records))
+}

@@ -1,0 +1,14 @@
+const ADDRESS = /[^\s@<>()[\]"“”«»,;:]+@[^\s@<>()[\]"“”«»,;:]+/gu
+/** Eight digits or more, as people space them. Days as `2025-08-12` are none, nor are the digits inside an id. */
+const PHONE =
+  /(?<![\p{L}\p{N}_.+-])(?!\d{4}-\d{2}-\d{2})\+?\(?\d(?:[\s().-]{0,2}\d){7,}(?![\p{L}\p{N}_])/gu
+
+/** A text without whole addresses and phone numbers: enough is left to recognise what one knows already. */
+export function maskPersonalData(text: string): string {
+  return text.replace(ADDRESS, maskAddress).replace(PHONE, (number) => `•••${number.slice(-2)}`)
+}
+
+function maskAddress(address: string): string {
+  const [first = ''] = address
+  return `${first}•••${address.slice(address.lastIndexOf('@'))}`
+}
