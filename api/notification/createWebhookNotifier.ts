@@ -29,7 +29,10 @@ export function createWebhookNotifier({
         const body = JSON.stringify({type: EVENT_TYPE, timestamp: message.at, data: message})
         const response = await fetch(url, {
           method: 'POST',
-          headers: {'content-type': 'application/json', ...(await headersOf(message, body, secret))},
+          headers: {
+            'content-type': 'application/json',
+            ...(await headersOf(message, body, secret)),
+          },
           body,
           // The address is for the configured receiver and for nobody to whom it may point.
           redirect: 'error',

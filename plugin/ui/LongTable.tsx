@@ -1,5 +1,5 @@
 import {Text} from '@sanity/ui'
-import {useEffect, useState, type ReactNode, type UIEvent} from 'react'
+import {memo, useEffect, useState, type ReactNode, type UIEvent} from 'react'
 import {styled} from 'styled-components'
 
 const ROW_PX = 44
@@ -43,11 +43,18 @@ const HeadCell = styled(Cell)`
   background: var(--card-bg-color);
 `
 
+type Columns = readonly {key: string; title: string; width?: string}[]
+
+interface LongRow {
+  key: string
+  /** Asked for when the row is drawn. */
+  cells: () => readonly ReactNode[]
+}
+
 interface LongTableProps {
   label: string
-  columns: readonly {key: string; title: string; width?: string}[]
-  /** The cells of a row are asked for when it is drawn. */
-  rows: readonly {key: string; cells: () => readonly ReactNode[]}[]
+  columns: Columns
+  rows: readonly LongRow[]
   /** How many rows there are, also those that were not loaded yet; null: not known. */
   total: number | null
   /** The reader nears the last row. Null: nothing follows. */
@@ -87,13 +94,7 @@ export function LongTable({label, columns, rows, total, onNearEnd}: LongTablePro
         <tbody>
           <Space rows={first} />
           {rows.slice(first, end).map((row, index) => (
-            <tr key={row.key} aria-rowindex={first + index + 2}>
-              {row.cells().map((cell, place) => (
-                <LineCell key={columns[place]?.key} first={place === 0}>
-                  {cell}
-                </LineCell>
-              ))}
-            </tr>
+            <Row key={row.key} row={row} columns={columns} rowIndex={first + index + 2} />
           ))}
           <Space rows={rows.length - end} />
         </tbody>
@@ -105,6 +106,26 @@ export function LongTable({label, columns, rows, total, onNearEnd}: LongTablePro
 /** Stands for the rows that are not drawn. */
 function Space({rows}: {rows: number}) {
   return rows === 0 ? null : <tr aria-hidden style={{height: rows * ROW_PX}} />
+}
+
+/** Drawn once: while the reader scrolls, only the rows that come into sight are work. */
+const Row = memo(function Row({row, columns, rowIndex}: RowProps) {
+  return (
+    <tr aria-rowindex={rowIndex}>
+      {row.cells().map((cell, place) => (
+        <LineCell key={columns[place]?.key} first={place === 0}>
+          {cell}
+        </LineCell>
+      ))}
+    </tr>
+  )
+})
+
+interface RowProps {
+  row: LongRow
+  columns: Columns
+  /** Its place in the whole table, the heading counted. */
+  rowIndex: number
 }
 
 function LineCell({first, children}: {first: boolean; children: ReactNode}) {

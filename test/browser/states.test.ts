@@ -62,11 +62,7 @@ test('on a phone nothing is wider than the window', async () => {
   await lookUp(page, 'jonas.berg@example.com', 'Jonas Berg')
   await keepScreenshot(page, 'file-320')
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-  await page
-    .getByRole('main')
-    .getByRole('button', {name: /^Give/})
-    .first()
-    .click()
+  await page.getByRole('main').getByRole('button', {name: /^Give/}).first().click()
   await page.getByRole('dialog').getByRole('textbox', {name: 'Note'}).waitFor()
   await keepScreenshot(page, 'dialog-320')
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)

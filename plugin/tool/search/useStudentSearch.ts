@@ -2,7 +2,8 @@ import {useApiClient} from '../../api/ApiClientContext.ts'
 import {useRequest, type Request} from '../../api/useRequest.ts'
 import type {StudentSearchResponse} from '../../../schemas/contract/student.ts'
 
-const DEBOUNCE_MS = 200
+/** A letter typed is looked up at once as it seems, and quick typing still asks only once or twice. */
+const DEBOUNCE_MS = 100
 const LONGEST_QUERY = 200
 
 /** Looks students up while typing. What is handed out always answers the very text that stands in the box. */

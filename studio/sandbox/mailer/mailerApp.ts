@@ -37,7 +37,13 @@ export interface MailerAppState {
 }
 
 /** A school's mailer: takes signed messages, each once, and shows them instead of mailing them. */
-export function createMailerApp({messages, secret, log, faults, clock}: MailerAppState): ServiceApp {
+export function createMailerApp({
+  messages,
+  secret,
+  log,
+  faults,
+  clock,
+}: MailerAppState): ServiceApp {
   const app: ServiceApp = new Hono()
   app.use(async (context, next) => {
     const {method, path, raw} = context.req

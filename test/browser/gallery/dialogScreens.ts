@@ -228,7 +228,9 @@ async function openRecommended({page, file, dialog}: Stage, schoolId: string, st
 async function openByHand({file, button, dialog, say}: Stage, passId: string) {
   await file('dancecity', 'studentMajaLind')
   await button('banner.by-hand').click()
-  await dialog.getByRole('combobox', {name: say('pass-choice.label'), exact: true}).selectOption(passId)
+  await dialog
+    .getByRole('combobox', {name: say('pass-choice.label'), exact: true})
+    .selectOption(passId)
   await dialog.locator('input[maxlength]').fill('Receipt 2025-0811')
   await dialog.locator('input[type=date]').fill('2025-08-11')
   await dialog.locator('input[inputmode=decimal]').fill('250')
@@ -237,7 +239,9 @@ async function openByHand({file, button, dialog, say}: Stage, passId: string) {
 async function openReplace({file, button, dialog, say}: Stage, passId: string) {
   await file('ropewalk', 'frida')
   await button('lever.replace').click()
-  await dialog.getByRole('combobox', {name: say('pass-choice.label'), exact: true}).selectOption(passId)
+  await dialog
+    .getByRole('combobox', {name: say('pass-choice.label'), exact: true})
+    .selectOption(passId)
 }
 
 /** Waits until the dialog says what would change. */

@@ -71,7 +71,16 @@ const harbour: SchoolSeed = {
   slug: 'harbour',
   name: 'Harbour Yoga',
   account: 'acct_1HarbourOpen',
-  passes: [{id: 'harbourTen', name: '10 Classes', type: 'multi', price: 1500, validityDays: 90, classesLimit: 10}],
+  passes: [
+    {
+      id: 'harbourTen',
+      name: '10 Classes',
+      type: 'multi',
+      price: 1500,
+      validityDays: 90,
+      classesLimit: 10,
+    },
+  ],
 }
 
 /** A school with payments enough to look through for a while. */
@@ -157,7 +166,12 @@ export function galleryWorld(): World {
     ],
     stripe: {
       ...seed.stripe,
-      accountAccess: {...seed.stripe.accountAccess, [ropewalk.account]: 'ok', [harbour.account]: 'ok', [pier.account]: 'ok'},
+      accountAccess: {
+        ...seed.stripe.accountAccess,
+        [ropewalk.account]: 'ok',
+        [harbour.account]: 'ok',
+        [pier.account]: 'ok',
+      },
       sessions: [...seed.stripe.sessions, ...objects.flatMap(({sessions}) => sessions)],
       charges: [...seed.stripe.charges, ...objects.flatMap(({charges}) => charges)],
       refunds: [...seed.stripe.refunds, ...objects.flatMap(({refunds}) => refunds)],
@@ -189,9 +203,11 @@ function payment(key: string, at: string, payer: StudentSeed, pass: PassSeed): P
 
 /** Given in the Studio, past every payment, and partly used. */
 function fridasPass(): WorldDocument {
-  const {stripePaymentId: _payment, stripeSessionId: _session, ...pass} = givenFor(
-    payment('frida', '2025-07-20T10:00:00.000Z', frida, ten),
-  )
+  const {
+    stripePaymentId: _payment,
+    stripeSessionId: _session,
+    ...pass
+  } = givenFor(payment('frida', '2025-07-20T10:00:00.000Z', frida, ten))
   return {...pass, type: 'clipcard', remainingClips: 7, endDate: '2025-10-18T10:00:00.000Z'}
 }
 

@@ -2,7 +2,10 @@ import type {Screen} from './stage.ts'
 
 /** The search: before anything was looked up, while typing, and every way it can end. */
 export const SEARCH_SCREENS: Screen[] = [
-  {name: 'search-first-use', show: ({page, say}) => page.getByText(say('search.first-use')).waitFor()},
+  {
+    name: 'search-first-use',
+    show: ({page, say}) => page.getByText(say('search.first-use')).waitFor(),
+  },
   {
     name: 'search-typing',
     show: async ({page, say, hold}) => {

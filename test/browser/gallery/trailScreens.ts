@@ -91,7 +91,10 @@ export const TRAIL_SCREENS: Screen[] = [
     show: async (stage) => {
       const note = stage.product.sandbox.lake
         .documents()
-        .find(({_type, school}) => _type === 'passAuditNote' && JSON.stringify(school).includes('fjordsteg'))
+        .find(
+          ({_type, school}) =>
+            _type === 'passAuditNote' && JSON.stringify(school).includes('fjordsteg'),
+        )
       await lakeOf(stage).patch(`${note?._id}`).set({note: 'It was somebody else.'}).commit()
       await openTrail(stage, '?pass-support[school]=fjordsteg')
       await stage.button('trail.check').click()
