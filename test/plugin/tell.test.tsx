@@ -11,6 +11,8 @@ import {renderInStudio} from './studio.tsx'
 const REACHABLE: Telling = {available: true, name: 'Mia Holm', email: 'mia.holm@example.com'}
 const TICK = 'Send Mia Holm a message when it is done (mia.holm@example.com)'
 
+const nothing = () => {}
+
 type Outcome = 'delivered' | 'refused'
 
 async function openDialog(telling: Telling, outcome: Outcome | null = null) {
@@ -24,7 +26,6 @@ async function openDialog(telling: Telling, outcome: Outcome | null = null) {
     plan: async (intent) => ({...planFor(intent), telling}),
     repair: async () => ({...RECEIPT, told}),
   })
-  const nothing = () => {}
   await renderInStudio(
     <RepairDialog
       file={clearCutFile()}
