@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   test: {
     projects: [
       {
@@ -29,6 +29,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/globalSetup.ts'],
+          provide: {everyLook: mode === 'screenshots'},
           // One browser and one product for all: the files take turns.
           fileParallelism: false,
           testTimeout: 120_000,
@@ -37,4 +38,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

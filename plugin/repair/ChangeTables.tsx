@@ -1,11 +1,12 @@
 import {Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../schemas/contract/student.ts'
+import {textField} from '../../schemas/rules/json.ts'
 import type {DocumentChange, FieldChange, Plan} from '../../schemas/rules/plan/plan.ts'
 import type {Translate} from '../i18n/messageKeys.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {DataTable} from '../ui/DataTable.tsx'
 import {Disclosure} from '../ui/Disclosure.tsx'
-import {FieldValue} from './FieldValue.tsx'
+import {FieldValue, type ValueNames} from './FieldValue.tsx'
 import {byReadingOrder, isSubscriptionField, isTie} from './subscriptionFields.ts'
 
 /** What would be written, document by document and field by field, each value with where it comes from. */
@@ -18,16 +19,24 @@ export function ChangeTables({plan, file}: {plan: Plan; file: StudentFile}) {
       </Text>
     )
   }
+  const names = {...file, subscriptions: [...file.subscriptions, ...created(plan)]}
   return (
     <Stack gap={5}>
       {plan.changes.map((change) => (
-        <ChangeTable key={change.documentId} change={change} file={file} />
+        <ChangeTable key={change.documentId} change={change} file={names} />
       ))}
     </Stack>
   )
 }
 
-function ChangeTable({change, file}: {change: DocumentChange; file: StudentFile}) {
+/** What the present pass will point to has no document yet. */
+function created({changes}: Plan): ValueNames['subscriptions'] {
+  return changes
+    .filter(({operation}) => operation === 'create')
+    .map(({documentId, after}) => ({id: documentId, passName: textField(after, 'passName')}))
+}
+
+function ChangeTable({change, file}: {change: DocumentChange; file: ValueNames}) {
   const t = useMessages('repair')
   const title = titleOf(change, t)
   const isNew = change.operation === 'create'
@@ -59,7 +68,7 @@ interface FieldTableProps {
   label: string
   fields: readonly FieldChange[]
   isNew: boolean
-  file: StudentFile
+  file: ValueNames
 }
 
 function FieldTable({label, fields, isNew, file}: FieldTableProps) {
@@ -85,7 +94,7 @@ function isTieField({field}: FieldChange): boolean {
   return isTie(field)
 }
 
-function cellsOf(entry: FieldChange, isNew: boolean, file: StudentFile, t: Translate<'repair'>) {
+function cellsOf(entry: FieldChange, isNew: boolean, file: ValueNames, t: Translate<'repair'>) {
   const {field, before, after, rule} = entry
   return [
     isSubscriptionField(field) ? t(`field.${field}`) : field,

@@ -10,6 +10,8 @@ import {useMessages} from '../i18n/useMessages.ts'
 /** Where ids get their names from. */
 export interface ValueNames extends Pick<StudentFile, 'school' | 'passes'> {
   student: Pick<StudentFile['student'], 'users' | 'hints'>
+  /** Also those that are yet to be written. */
+  subscriptions: readonly Pick<StudentFile['subscriptions'][number], 'id' | 'passName'>[]
 }
 
 interface FieldValueProps {
@@ -68,13 +70,17 @@ function NamedValue({value, file}: Omit<FieldValueProps, 'field'>) {
   return name === null ? <bdi>{id}</bdi> : <bdi title={id}>{name}</bdi>
 }
 
-function nameOf(id: string, {school, student, passes}: FieldValueProps['file']): string | null {
+/** Null: it stands for nothing that has a name here. */
+export function nameOf(id: string, names: ValueNames): string | null {
+  const {school, student, passes, subscriptions} = names
   if (id === school.id) return school.name
   const user = student.users.find((entry) => entry.id === id)
   if (user) return user.name ?? user.email
   const other = student.hints.find(({otherId}) => otherId === id)
   if (other) return other.name ?? other.email
-  return passes.find((pass) => pass.id === id)?.name.trim() ?? null
+  const pass = passes.find((known) => known.id === id)
+  if (pass) return pass.name.trim()
+  return subscriptions.find((known) => known.id === id)?.passName?.trim() || null
 }
 
 function EvidenceValue({value}: {value: Json}) {

@@ -4,7 +4,7 @@ import type {Plan, Warning} from '../../schemas/rules/plan/plan.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {BulletList} from '../ui/BulletList.tsx'
 import {Callout} from '../ui/Callout.tsx'
-import {FieldValue} from './FieldValue.tsx'
+import {FieldValue, nameOf} from './FieldValue.tsx'
 import type {PlanDifference} from './planDifferences.ts'
 import {isSubscriptionField} from './subscriptionFields.ts'
 
@@ -91,7 +91,9 @@ function Difference({difference, file}: {difference: PlanDifference; file: Stude
       )
     }
     case 'document':
-      return t('moved.document', {id: difference.documentId})
+      return t('moved.document', {
+        what: nameOf(difference.documentId, file) ?? difference.documentId,
+      })
     case 'student-view':
       return t('moved.student-view')
     case 'payment':

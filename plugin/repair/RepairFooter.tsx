@@ -27,8 +27,10 @@ export function RepairFooter({repair, onClose}: RepairFooterProps) {
         <SamePriceLine plan={repair.plan} />
         <Flex gap={3} wrap="wrap" align="center">
           <FooterState repair={repair} />
-          <Button mode="ghost" text={t('footer.cancel')} onClick={onClose} />
-          <ApplyButton repair={repair} />
+          <Flex gap={3} justify="flex-end">
+            <Button mode="ghost" text={t('footer.cancel')} onClick={onClose} />
+            <ApplyButton repair={repair} />
+          </Flex>
         </Flex>
       </Stack>
     </Card>

@@ -66,7 +66,7 @@ export function RepairReceipt({receipt, whose, student, repair, onNext}: RepairR
         />
       )}
       <BulletList items={linksOf(receipt, t)} />
-      <Inline>
+      <Inline gap={3}>
         {createdSubscriptionId === null ? null : (
           <Button
             mode="ghost"

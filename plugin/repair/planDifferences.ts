@@ -1,4 +1,4 @@
-import type {JsonObject, Json} from '../../schemas/rules/json.ts'
+import {isJsonObject, textField, type JsonObject, type Json} from '../../schemas/rules/json.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
 
 /** One thing that is not as it was when the person looked. */
@@ -36,7 +36,8 @@ function movedValues(before: Plan, after: Plan): PlanDifference[] {
     if (!shown) return []
     return change.fields.flatMap(({field, after: value}) => {
       const old = valueOf(shown.after, field)
-      return same(old, value)
+      const isSame = same(old, value) || (isNewIn(before, old) && isNewIn(after, value))
+      return isSame
         ? []
         : [
             {
@@ -49,6 +50,12 @@ function movedValues(before: Plan, after: Plan): PlanDifference[] {
           ]
     })
   })
+}
+
+/** Points to a document that the plan would create. */
+function isNewIn({changes}: Plan, value: Json): boolean {
+  const id = isJsonObject(value) ? textField(value, '_ref') : null
+  return changes.some(({operation, documentId}) => operation === 'create' && documentId === id)
 }
 
 function valueOf(document: JsonObject, field: string): Json {

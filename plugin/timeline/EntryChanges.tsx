@@ -23,7 +23,12 @@ export function EntryChanges({entry, school}: EntryChangesProps) {
       </Text>
     )
   }
-  const names: ValueNames = {school, student: {users: [], hints: []}, passes: []}
+  const names: ValueNames = {
+    school,
+    student: {users: [], hints: []},
+    passes: [],
+    subscriptions: [],
+  }
   const value = (field: string, stored: FieldHistory['before']) => (
     <FieldValue key={`${field} value`} field={field} value={stored} file={names} />
   )

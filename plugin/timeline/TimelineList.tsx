@@ -1,4 +1,4 @@
-import {Button, Flex, Inline, Select, Stack, Text} from '@sanity/ui'
+import {Box, Button, Flex, Inline, Select, Stack, Text} from '@sanity/ui'
 import {startTransition, useState} from 'react'
 import type {TimelineEntryView, TimelineResponse} from '../../schemas/contract/timeline.ts'
 import {useMessages} from '../i18n/useMessages.ts'
@@ -25,11 +25,13 @@ export function TimelineList({timeline}: {timeline: TimelineResponse}) {
     <Stack gap={4}>
       <Flex gap={4} wrap="wrap" align="flex-end">
         <ChoiceOfWhat entries={entries} choice={choice} onChoose={setChoice} />
-        <Announcement>
-          {shown.length === 0
-            ? t(choice === 'but-lookups' ? 'timeline.none' : 'timeline.none-of-kind')
-            : t('timeline.shown', {count: shown.length})}
-        </Announcement>
+        <Box paddingBottom={3}>
+          <Announcement>
+            {shown.length === 0
+              ? t(choice === 'but-lookups' ? 'timeline.none' : 'timeline.none-of-kind')
+              : t('timeline.shown', {count: shown.length})}
+          </Announcement>
+        </Box>
       </Flex>
       <FoldedDays key={choice} entries={shown} timeline={timeline} />
     </Stack>

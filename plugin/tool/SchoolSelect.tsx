@@ -1,6 +1,15 @@
 import {Box, Select} from '@sanity/ui'
+import {styled} from 'styled-components'
 import {useMessages} from '../i18n/useMessages.ts'
 import {useSchools} from './SchoolsContext.ts'
+
+/** As wide as its longest school, until that would take the room of what stands beside it. */
+const Bounded = styled(Box)`
+  max-width: 100%;
+  @media (min-width: 600px) {
+    max-width: 18em;
+  }
+`
 
 interface SchoolSelectProps {
   label: string
@@ -17,7 +26,7 @@ export function SchoolSelect({label, schoolId, all, onChoose}: SchoolSelectProps
   const schools = useSchools()
   if (schools.length < 2) return null
   return (
-    <Box flex="none">
+    <Bounded flex="none">
       <Select
         fontSize={1}
         aria-label={label}
@@ -31,6 +40,6 @@ export function SchoolSelect({label, schoolId, all, onChoose}: SchoolSelectProps
           </option>
         ))}
       </Select>
-    </Box>
+    </Bounded>
   )
 }

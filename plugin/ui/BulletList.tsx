@@ -8,6 +8,7 @@ interface BulletListProps {
 
 /** Short facts, one a line. */
 export function BulletList({items, muted = false}: BulletListProps) {
+  if (items.length === 0) return null
   return (
     <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
       {items.map(({key, content}) => (

@@ -14,7 +14,7 @@ const Table = styled.table`
 const Cell = styled.td`
   padding: 0.6em 1em 0.6em 0;
   border-top: 1px solid var(--card-border-color);
-  vertical-align: top;
+  vertical-align: baseline;
   text-align: start;
   overflow-wrap: anywhere;
   min-width: 5.5em;

@@ -101,7 +101,7 @@ async function countClicks(page: Page): Promise<() => Promise<unknown>> {
 
 /** One click and one note, up to where only the last click is missing. */
 async function openDialog(page: Page, pass: string): Promise<void> {
-  await page.getByRole('button', {name: `Create ${pass}…`}).click()
+  await page.getByRole('button', {name: `Give ${pass}…`}).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', {name: 'Note'}).fill('Paid at Stripe, the pass never arrived.')
   await dialog.getByText('Ready to apply.').waitFor()

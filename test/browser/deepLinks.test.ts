@@ -75,13 +75,13 @@ test('the search of the Studio leads to the student’s document, and that to th
 
 const REFUSALS = [
   ['en-US', 'Your sign-in has run out.', /more in a minute than one person/],
-  ['nb-NO', 'Innloggingen din er gått ut.', /oftere på ett minutt/],
+  ['nb-NO', 'Innloggingen din har utløpt.', /flere spørsmål på ett minutt/],
 ] as const
 
 test.each(REFUSALS)('%s: a refusal is said over the file, which stays', async (...row) => {
   const [locale, expired, tooMany] = row
   const {page, context} = await open(AMINA, locale)
-  const again = page.getByRole('button', {name: /^(?:Look again|Se på nytt)$/})
+  const again = page.getByRole('button', {name: /^(?:Look again|Hent på nytt)$/})
   await again.waitFor()
   await refuse(page, 401, 'token-expired')
   await again.click()

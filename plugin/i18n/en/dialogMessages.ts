@@ -46,7 +46,7 @@ export const DIALOG_MESSAGES_EN = {
   'changes.link': 'Same person',
   'changes.rule': 'Why this value',
   'moved.title': 'Something changed since you looked. Nothing was written.',
-  'moved.document': 'Somebody changed the document {{id}}.',
+  'moved.document': 'Somebody changed “{{what}}”.',
   'moved.student-view': 'What the student sees now is not as before.',
   'moved.payment': 'The payment is in another state at Stripe.',
   'moved.refused': 'It can no longer be done. The reason stands above.',

@@ -50,7 +50,7 @@ export const DIALOG_MESSAGES_NB: Record<keyof typeof DIALOG_MESSAGES_EN, string>
   'changes.link': 'Samme person',
   'changes.rule': 'Hvorfor denne verdien',
   'moved.title': 'Noe har endret seg siden du så på det. Ingenting er skrevet.',
-  'moved.document': 'Noen har endret dokumentet {{id}}.',
+  'moved.document': 'Noen har endret «{{what}}».',
   'moved.student-view': 'Det eleven ser nå, er ikke som før.',
   'moved.payment': 'Betalingen har fått en annen status hos Stripe.',
   'moved.refused': 'Det lar seg ikke gjøre lenger. Grunnen står over.',

@@ -2,7 +2,7 @@ import {useApiClient} from '../../api/ApiClientContext.ts'
 import {useRequest, type Request} from '../../api/useRequest.ts'
 import type {StudentSearchResponse} from '../../../schemas/contract/student.ts'
 
-/** A letter typed is looked up at once as it seems, and quick typing still asks only once or twice. */
+/** A pause that nobody notices. Whoever types faster than that asks once. */
 const DEBOUNCE_MS = 100
 const LONGEST_QUERY = 200
 

@@ -22,7 +22,7 @@ export function FindingCard({finding, isTold, file}: FindingCardProps) {
   const textOf = useFindingText()
   const kind = finding.code === 'nothing-wrong-in-data' ? 'positive' : finding.severity
   return (
-    <Card border radius={2} padding={3}>
+    <Card as="li" border radius={2} padding={3}>
       <Stack gap={4}>
         <Flex gap={2} wrap="wrap" align="center">
           <StatusBadge kind={kind} text={t(`severity.${finding.severity}`)} />

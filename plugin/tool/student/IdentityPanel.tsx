@@ -1,4 +1,4 @@
-import {Card, Heading, Stack, Text} from '@sanity/ui'
+import {Card, Heading, Inline, Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {Callout} from '../../ui/Callout.tsx'
@@ -121,7 +121,11 @@ function AccountCard({account, isUsed}: AccountCardProps) {
   return (
     <Card border radius={2} padding={3}>
       <Stack gap={4}>
-        {isUsed ? <StatusBadge kind="information" text={t('identity.used-here')} /> : null}
+        {isUsed ? (
+          <Inline>
+            <StatusBadge kind="information" text={t('identity.used-here')} />
+          </Inline>
+        ) : null}
         <FactList
           facts={[
             {term: t('identity.name'), value: account.name},

@@ -4,6 +4,7 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {BulletList} from '../../ui/BulletList.tsx'
 import {Disclosure} from '../../ui/Disclosure.tsx'
 import {Section} from '../../ui/Section.tsx'
+import {ShortList} from '../../ui/ShortList.tsx'
 import {FindingCard} from './FindingCard.tsx'
 import {SamePriceNotice} from './SamePriceNotice.tsx'
 
@@ -17,14 +18,18 @@ export function WhyPanel({file}: {file: StudentFile}) {
           {t(file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing')}
         </Text>
       ) : null}
-      {file.findings.map((finding, index) => (
-        <FindingCard
-          key={`${finding.code} ${finding.subjectId}`}
-          finding={finding}
-          isTold={index === 0}
-          file={file}
-        />
-      ))}
+      {file.findings.length === 0 ? null : (
+        <ShortList items={file.findings}>
+          {(finding) => (
+            <FindingCard
+              key={`${finding.code} ${finding.subjectId}`}
+              finding={finding}
+              isTold={finding === file.findings[0]}
+              file={file}
+            />
+          )}
+        </ShortList>
+      )}
       <SamePriceNotice file={file} />
       <CauseList title="why.ruled-out" codes={file.ruledOut} />
       <CauseList title="why.not-judged" codes={file.notJudged} />

@@ -251,6 +251,7 @@ async function changes({dialog, say}: Stage) {
 
 async function apply(stage: Stage, key: string) {
   const {dialog, say} = stage
+  await dialog.getByRole('combobox', {name: say('reason-form.reason')}).selectOption('other')
   await dialog.getByRole('textbox', {name: say('reason-form.note')}).fill('Seen on her receipt.')
   const confirmations = panel(dialog, say('editor.why')).getByRole('checkbox')
   for (const tick of await confirmations.all()) await tick.check()

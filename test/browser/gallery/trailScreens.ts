@@ -45,7 +45,7 @@ export const TRAIL_SCREENS: Screen[] = [
   {
     name: 'audit-filtered',
     show: async (stage) => {
-      await openTrail(stage, '?pass-support[school]=fjordsteg&pass-support[reason]=other')
+      await openTrail(stage, '?pass-support[school]=ropewalk&pass-support[reason]=other')
     },
   },
   {

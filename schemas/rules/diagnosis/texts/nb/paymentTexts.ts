@@ -6,7 +6,7 @@ export const PAYMENT_TEXTS_NB = {
     means:
       'Det er ikke det samme som «ingen betaling»: Eleven kan godt ha betalt. Vi får bare ikke sett etter.',
     offers:
-      'Be eleven om kvitteringen, og gi passet for hånd ut fra den. For at det ikke skal skje igjen, kan skolen koble til Stripe-kontoen sin på nytt, eller den som drifter verktøyet, kan ordne tilgangen.',
+      'Be eleven om kvitteringen, og gi passet for hånd ut fra den. Årsaken blir borte når skolen kobler til Stripe-kontoen sin på nytt, eller når den som drifter verktøyet, ordner tilgangen.',
   },
   'tenant-without-connected-account': {
     sentence: 'Vi kan ikke se om eleven har betalt: Vi kjenner ikke Stripe-kontoen til {{school}}.',
