@@ -1,7 +1,12 @@
+import {linked} from './diagnosis/activeLinked.ts'
 import type {AssessedPurchase} from './diagnosis/assess.ts'
 import type {Diagnosis} from './diagnosis/diagnose.ts'
 import type {FindingCode} from './diagnosis/findingCodes.ts'
+import {isOwn} from './diagnosis/personOf.ts'
+import {isRetired} from './diagnosis/subjects.ts'
 import {moneyFromMajor, type Money} from './money.ts'
+import type {Subscription} from './subscription.ts'
+import {instantOf} from './validity.ts'
 
 export const BALANCE_KINDS = ['paid-not-given', 'given-not-paid'] as const
 export type BalanceKind = (typeof BALANCE_KINDS)[number]
@@ -31,7 +36,10 @@ export interface Balance {
 export function balanceOf({assessment, findings}: Diagnosis): Balance {
   const entries = findings.flatMap(
     ({code, subjectId}): BalanceEntry[] =>
-      paidNotGiven(code, subjectId, assessment) ?? givenNotPaid(code, subjectId, assessment) ?? [],
+      paidNotGiven(code, subjectId, assessment) ??
+      switchedOff(code, subjectId, assessment) ??
+      givenNotPaid(code, subjectId, assessment) ??
+      [],
   )
   const sumOf = (kind: BalanceKind) =>
     sumByCurrency(entries.filter((entry) => entry.kind === kind).map(({amount}) => amount))
@@ -59,6 +67,31 @@ function paidNotGiven(
       amount: keptOf(entry),
     }))
     .filter(isNotNothing)
+}
+
+/** A pass that was paid, has something left, and is switched off: by hand, or by an undo. */
+function switchedOff(
+  code: FindingCode,
+  subjectId: string,
+  assessment: Diagnosis['assessment'],
+): BalanceEntry[] | null {
+  if (code !== 'subscription-inactive') return null
+  const {facts, subscriptions} = assessment
+  const paidBy = subscriptions.find(({subscription}) => subscription.id === subjectId)?.paidBy
+  if (!paidBy?.kept || !isOwn(paidBy.person) || paidBy.schoolId !== facts.school.id) return []
+  const copies = linked(paidBy, assessment).map(({subscription}) => subscription)
+  if (copies.some(({isActive}) => isActive)) return []
+  // Of several copies one stands for the payment.
+  const first = copies.find((copy) => !isRetired(copy) && hasSomethingLeft(copy, facts.now))
+  if (first?.id !== subjectId) return []
+  const entry = {kind: 'paid-not-given', code, subjectId, amount: keptOf(paidBy)} as const
+  return [entry].filter(isNotNothing)
+}
+
+/** Neither over nor used up. */
+function hasSomethingLeft({endDate, remainingClips}: Subscription, now: string): boolean {
+  const end = instantOf(endDate)
+  return remainingClips !== 0 && (end === null || end > now)
 }
 
 function givenNotPaid(
