@@ -9,6 +9,9 @@ const Bounded = styled(Box)`
   @media (min-width: 600px) {
     max-width: 18em;
   }
+  & select {
+    text-overflow: ellipsis;
+  }
 `
 
 interface SchoolSelectProps {

@@ -1,5 +1,7 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {recordFields} from './recordFields.ts'
+import {schoolOfRecord, studentOfRecord} from './recordLinks.ts'
+import {minuteOf, newestFirst} from './recordList.ts'
 
 /** The permanent record of one repair. Written by the API alone, in the transaction that repairs. */
 export const passAuditNote = defineType({
@@ -27,21 +29,9 @@ export const passAuditNote = defineType({
       of: [defineArrayMember({type: 'string'})],
     }),
     defineField({name: 'stripeConfirmed', title: 'Stripe confirmed it', type: 'boolean'}),
-    defineField({
-      name: 'school',
-      title: 'School',
-      type: 'reference',
-      to: [{type: 'tenant'}],
-      weak: true,
-    }),
+    schoolOfRecord,
     defineField({name: 'schoolName', title: 'Name of the school then', type: 'string'}),
-    defineField({
-      name: 'student',
-      title: 'Student',
-      type: 'reference',
-      to: [{type: 'user'}],
-      weak: true,
-    }),
+    studentOfRecord,
     defineField({
       name: 'subscriptions',
       title: 'Subscriptions',
@@ -106,14 +96,12 @@ export const passAuditNote = defineType({
       hidden: true,
     }),
   ],
-  orderings: [{name: 'newest', title: 'Newest first', by: [{field: 'at', direction: 'desc'}]}],
+  orderings: [newestFirst],
   preview: {
     select: {action: 'action', passNames: 'passNames', actor: 'actor.name', at: 'at'},
     prepare: ({action, passNames, actor, at}) => ({
       title: [action, Array.isArray(passNames) ? passNames.join(', ') : ''].join(' · '),
-      subtitle: `${String(at ?? '')
-        .slice(0, 16)
-        .replace('T', ' ')} UTC · ${String(actor ?? '')}`,
+      subtitle: `${minuteOf(at)} · ${String(actor ?? '')}`,
     }),
   },
 })

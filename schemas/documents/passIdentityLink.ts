@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {schoolOfRecord} from './recordLinks.ts'
 
 /** A person's word that two people are one student at a school. Written by the API alone, with an audit note; never deleted. */
 export const passIdentityLink = defineType({
@@ -8,13 +9,7 @@ export const passIdentityLink = defineType({
   readOnly: true,
   liveEdit: true,
   fields: [
-    defineField({
-      name: 'school',
-      title: 'School',
-      type: 'reference',
-      to: [{type: 'tenant'}],
-      weak: true,
-    }),
+    schoolOfRecord,
     defineField({
       name: 'people',
       title: 'The two people',

@@ -1,4 +1,6 @@
 import {defineField, defineType} from 'sanity'
+import {schoolOfRecord, studentOfRecord} from './recordLinks.ts'
+import {minuteOf, newestFirst} from './recordList.ts'
 
 /** Says that a student was told of a repair. Written by the API alone: once before the message goes out, once after. */
 export const passStudentMessage = defineType({
@@ -34,29 +36,15 @@ export const passStudentMessage = defineType({
       ],
     }),
     defineField({name: 'noteId', title: 'Audit note', type: 'string'}),
-    defineField({
-      name: 'school',
-      title: 'School',
-      type: 'reference',
-      to: [{type: 'tenant'}],
-      weak: true,
-    }),
-    defineField({
-      name: 'student',
-      title: 'Student',
-      type: 'reference',
-      to: [{type: 'user'}],
-      weak: true,
-    }),
+    schoolOfRecord,
+    studentOfRecord,
   ],
-  orderings: [{name: 'newest', title: 'Newest first', by: [{field: 'at', direction: 'desc'}]}],
+  orderings: [newestFirst],
   preview: {
     select: {phase: 'phase', outcome: 'outcome', actor: 'actor.name', at: 'at'},
     prepare: ({phase, outcome, actor, at}) => ({
       title: `Message · ${String(outcome ?? phase)}`,
-      subtitle: `${String(at ?? '')
-        .slice(0, 16)
-        .replace('T', ' ')} UTC · ${String(actor ?? '')}`,
+      subtitle: `${minuteOf(at)} · ${String(actor ?? '')}`,
     }),
   },
 })

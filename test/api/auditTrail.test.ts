@@ -1,9 +1,14 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {auditNoteDetail, auditResponse, auditTotals} from '../../schemas/contract/audit.ts'
+import {REASONS} from '../../schemas/rules/audit/auditNote.ts'
+import {ACTIONS} from '../../schemas/rules/plan/intent.ts'
+import {SANDBOX_PEOPLE} from '../../studio/sandbox/people.ts'
 import {giveIngrid, giveKariHerPass} from './support/intents.ts'
 import {startApi, type Api} from './support/startApi.ts'
 import {twoSchools} from './support/twoSchools.ts'
+
+const AS_OWNER = {authorization: `Bearer ${SANDBOX_PEOPLE.owner.token}`}
 
 let api: Api
 let given: string
@@ -79,6 +84,41 @@ test('the totals count what the filter finds', async () => {
     notes: 1,
     unconfirmed: 0,
   })
+})
+
+test('the totals are those of a plain count over the notes, whatever the filter', async () => {
+  const [note] = documentsOf('passAuditNote')
+  const notes = Array.from({length: 240}, (_, index) => ({
+    ...note,
+    _id: `passAuditNote.copy${index}`,
+    _type: 'passAuditNote',
+    action: ACTIONS[index % ACTIONS.length] ?? 'create',
+    reason: REASONS[(index * 5) % REASONS.length] ?? 'other',
+    actor: {id: `person${index % 4}`, name: `Person ${index % 4}`, role: 'editor'},
+    passNames: index % 3 === 0 ? [] : [`Pass ${index % 5}`, 'Month'],
+    stripeConfirmed: index % 7 > 2,
+  }))
+  api.sandbox.lake.reset(notes)
+  for (const reason of [undefined, ...REASONS]) {
+    const found = notes.filter((it) => reason === undefined || it.reason === reason)
+    const query = reason === undefined ? '' : `?reason=${reason}`
+    const totals = await api.read(auditTotals, `/audit/totals${query}`)
+    expect({
+      notes: totals.notes,
+      unconfirmed: totals.unconfirmed,
+      byAction: withoutNone(totals.byAction),
+      byReason: withoutNone(totals.byReason),
+      byActor: Object.fromEntries(totals.byActor.map((it) => [it.name, it.notes])),
+      byPass: Object.fromEntries(totals.byPass.map((it) => [it.name, it.notes])),
+    }).toEqual({
+      notes: found.length,
+      unconfirmed: found.filter(({stripeConfirmed}) => !stripeConfirmed).length,
+      byAction: countOf(found.map(({action}) => action)),
+      byReason: countOf(found.map((it) => it.reason)),
+      byActor: countOf(found.map(({actor}) => actor.name)),
+      byPass: countOf(found.flatMap(({passNames}) => passNames)),
+    })
+  }
 })
 
 describe('one note', () => {
@@ -178,7 +218,7 @@ describe('the export', () => {
   test('that breaks on the way ends as a broken download, not as a short one', async () => {
     const [note] = documentsOf('passAuditNote')
     api.sandbox.lake.reset(
-      Array.from({length: 600}, (_, index) => ({
+      Array.from({length: 1600}, (_, index) => ({
         ...note,
         _id: `passAuditNote.copy${index}`,
         _type: 'passAuditNote',
@@ -187,9 +227,30 @@ describe('the export', () => {
     const answer = await api.send('/audit.ndjson')
     const reader = answer.body?.getReader()
     await reader?.read()
+    // The page after the first may be under way already.
     api.sandbox.lake.faults.add({path: /\/data\/query\//, kind: 'status', status: 403})
-    await expect(reader?.read()).rejects.toMatchObject({code: 'sanity-may-not-read'})
+    const rest = async () => {
+      for (;;) if ((await reader?.read())?.done) return 'complete'
+    }
+    await expect(rest()).rejects.toMatchObject({code: 'sanity-may-not-read'})
   })
+
+  test.each(['/audit.csv', '/audit.ndjson'])(
+    'a HEAD of %s tells the type, reads no note and writes nothing down',
+    async (path) => {
+      await api.app.request('/schools', {headers: AS_OWNER})
+      const before = api.sandbox.lake.requests().length
+      const answer = await api.app.request(path, {method: 'HEAD', headers: AS_OWNER})
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-disposition')).toContain(path.slice(1))
+      expect(await answer.text()).toBe('')
+      expect(documentsOf('passAuditExport')).toEqual([])
+      const asked = api.sandbox.lake.requests().slice(before)
+      expect(asked.filter((request) => /\/data\//.test(request.path))).toEqual([])
+      const stranger = await api.app.request(path, {method: 'HEAD'})
+      expect(stranger.status).toBe(401)
+    },
+  )
 
   test('is itself written down before anything leaves', async () => {
     await (await api.send('/audit.csv?school=nordlys', {as: 'viewer'})).text()
@@ -211,6 +272,16 @@ describe('the export', () => {
     expect(documentsOf('passAuditExport')).toEqual([])
   })
 })
+
+function countOf(names: string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...Map.groupBy(names, (name) => name)].map(([name, {length}]) => [name, length]),
+  )
+}
+
+function withoutNone(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, notes]) => notes > 0))
+}
 
 function documentsOf(type: string) {
   return api.sandbox.lake.documents().filter(({_type}) => _type === type)

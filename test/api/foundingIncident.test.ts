@@ -36,6 +36,7 @@ describe('the school whose account lets nobody in', () => {
     expect(file.sources).toContainEqual(expect.objectContaining({source: 'clerk', failure: null}))
     expect(file.samePrice).toEqual([{price: 250, passIds: ['nordlys-dropin', 'nordlys-trial']}])
     expect(file.subscriptions).toEqual([])
+    expect(file.givenByHand).toBeNull()
   })
 
   test('a pass can be given by hand on evidence', async () => {
@@ -85,6 +86,16 @@ describe('the school whose account lets nobody in', () => {
     expect(trail.notes[0]?.passNames).toEqual(['Open week Trial Pass', 'Drop-in Class'])
     const file = await api.file('ingrid', 'nordlys')
     expect(file.repairs).toEqual(trail.notes)
+  })
+
+  test('the file says what stands now, although Stripe still lets nobody in', async () => {
+    const file = await api.file('ingrid', 'nordlys')
+    expect(file.recommendation).toMatchObject({action: 'refuse', because: 'payment-unreadable'})
+    expect(file.givenByHand).toEqual({
+      subscriptionId: file.subscriptions.find(({isActive}) => isActive)?.id,
+      passName: 'Open week Trial Pass',
+      at: file.repairs.find(({action}) => action === 'replace')?.at,
+    })
   })
 })
 

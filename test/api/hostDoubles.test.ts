@@ -46,6 +46,19 @@ function apiWhere(
   return callerOf({...api.services, ...changes(api.services, once)})
 }
 
+/** The API, with something happening once right after a repair was written. */
+const apiWithAfterRepair = (what: () => Promise<unknown>) =>
+  apiWhere(({lake}, once) => ({
+    lake: {
+      ...lake,
+      commit: async (...transaction) => {
+        const outcome = await lake.commit(...transaction)
+        await once(what)
+        return outcome
+      },
+    },
+  }))
+
 const live = () =>
   api.sandbox.lake
     .documents()
@@ -75,16 +88,7 @@ describe('the webhook writes its own pass', () => {
 
   test('right after the repair: the receipt says so, and what it offers leaves one', async () => {
     const planned = await api.plan(giveKariHerPass())
-    const racing = apiWhere(({lake}, once) => ({
-      lake: {
-        ...lake,
-        commit: async (...transaction) => {
-          const outcome = await lake.commit(...transaction)
-          await once(webhookWrites)
-          return outcome
-        },
-      },
-    }))
+    const racing = apiWithAfterRepair(webhookWrites)
     const receipt = await api.receipt(await racing.apply(planned))
     expect(receipt).toMatchObject({
       alreadyApplied: false,
@@ -103,40 +107,22 @@ describe('the webhook writes its own pass', () => {
 
   test('to another person, for the same payment', async () => {
     const planned = await api.plan(giveKariHerPass())
-    const racing = apiWhere(({lake}, once) => ({
-      lake: {
-        ...lake,
-        commit: async (...transaction) => {
-          const outcome = await lake.commit(...transaction)
-          await once(() => webhookWrites({user: reference('per')}))
-          return outcome
-        },
-      },
-    }))
+    const racing = apiWithAfterRepair(() => webhookWrites({user: reference('per')}))
     const receipt = await api.receipt(await racing.apply(planned))
     expect(receipt.doubles).toEqual(['by-webhook'])
   })
 
   test('for a payment that Stripe does not show: undoing ours is offered', async () => {
     const planned = await api.plan(giveIngrid('nordlys-dropin'))
-    const racing = apiWhere(({lake}, once) => ({
-      lake: {
-        ...lake,
-        commit: async (...transaction) => {
-          const outcome = await lake.commit(...transaction)
-          await once(() =>
-            webhookWrites({
-              user: reference('ingrid'),
-              tenant: reference('nordlys'),
-              passId: 'nordlys-dropin',
-              stripeSessionId: 'cs_test_hidden',
-              stripePaymentId: 'pi_hidden',
-            }),
-          )
-          return outcome
-        },
-      },
-    }))
+    const racing = apiWithAfterRepair(() =>
+      webhookWrites({
+        user: reference('ingrid'),
+        tenant: reference('nordlys'),
+        passId: 'nordlys-dropin',
+        stripeSessionId: 'cs_test_hidden',
+        stripePaymentId: 'pi_hidden',
+      }),
+    )
     const receipt = await api.receipt(await racing.apply(planned))
     expect(receipt).toMatchObject({
       doubles: ['by-webhook'],

@@ -5,7 +5,8 @@ import axe from 'axe-core'
 import {expect, test} from 'vitest'
 import {ToolScreen} from '../../plugin/tool/ToolScreen.tsx'
 import {fakeClient} from './fakeClient.ts'
-import {auditNote, clearCutFile, DANCECITY, foundingFile} from './fixtures.ts'
+import {auditNote} from './auditFixtures.ts'
+import {clearCutFile, DANCECITY, foundingFile} from './fixtures.ts'
 import {renderInStudio} from './studio.tsx'
 
 const PLACE = {view: 'student', schoolId: DANCECITY.id, studentId: 'user-mia'}

@@ -2,7 +2,9 @@ import {expect, test, vi} from 'vitest'
 import {z} from 'zod'
 import {createApiClient} from '../../plugin/api/createApiClient.ts'
 import {readProofHeader, requestHash, type ProofDocument} from '../../schemas/contract/proof.ts'
-import {auditNote, CREATE_TRIAL, planFor, RECEIPT, SCHOOLS} from './fixtures.ts'
+import {auditNote} from './auditFixtures.ts'
+import {CREATE_TRIAL, SCHOOLS} from './fixtures.ts'
+import {planFor, RECEIPT} from './repairFixtures.ts'
 
 const BEHIND = {apiUrl: '/api', getToken: () => 'token-1', storeProof: async () => {}}
 const SIGNAL = new AbortController().signal

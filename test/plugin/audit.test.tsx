@@ -7,7 +7,8 @@ import {ApiProblem} from '../../plugin/api/ApiProblem.ts'
 import {saveFile} from '../../plugin/tool/audit/saveFile.ts'
 import {ToolScreen} from '../../plugin/tool/ToolScreen.tsx'
 import {fakeClient} from './fakeClient.ts'
-import {auditNote, auditNoteDetail, RECEIPT} from './fixtures.ts'
+import {auditNote, auditNoteDetail} from './auditFixtures.ts'
+import {RECEIPT} from './repairFixtures.ts'
 import {renderInStudio} from './studio.tsx'
 
 vi.mock(import('../../plugin/tool/audit/saveFile.ts'), () => ({saveFile: vi.fn<SaveFile>()}))
@@ -268,55 +269,3 @@ test('a repair that was undone is marked in the table', async () => {
   expect(newer).not.toHaveTextContent('(undone)')
   expect(older).toHaveTextContent('(undone)')
 })
-
-test('the trail of a chosen school is checked, and said to be as it was written', async () => {
-  const client = fakeClient()
-  await renderInStudio(<ToolScreen />, {client, state: AUDIT})
-  const check = await screen.findByRole('button', {name: 'Check the trail'})
-  expect(check).toBeDisabled()
-  expect(screen.getByText('Choose a school to check its trail.')).toBeVisible()
-  await userEvent.selectOptions(await screen.findByRole('combobox', {name: 'School'}), 'Fjord Yoga')
-  await userEvent.click(check)
-  expect(await screen.findByText(/Checked 2 notes: all are as they were written/)).toBeVisible()
-  expect(client.verifyTrail.mock.lastCall?.[0]).toBe('tenant-fjord')
-  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'School'}), 'Dancecity')
-  expect(screen.queryByText(/Checked 2 notes/)).not.toBeInTheDocument()
-})
-
-test.each([
-  [
-    'en-US',
-    'School',
-    'Check the trail',
-    /first break is at note number 2.*edited after it was written/,
-  ],
-  [
-    'nb-NO',
-    'Skole',
-    'Kontroller protokollen',
-    /første bruddet er ved merknad nummer 2.*endret etter/,
-  ],
-] as const)(
-  'a trail that was tampered with is said to be, in %s',
-  async (locale, school, name, text) => {
-    const client = fakeClient({
-      verifyTrail: async (schoolId) => ({
-        schoolId,
-        notes: 3,
-        erased: 0,
-        intact: false,
-        firstBreak: {kind: 'record-damaged', noteId: 'passAuditNote.2', sequence: 2},
-        checkedAt: '2025-08-20T10:02:00.000Z',
-      }),
-    })
-    await renderInStudio(<ToolScreen />, {client, state: AUDIT, locale})
-    await userEvent.selectOptions(await screen.findByRole('combobox', {name: school}), 'Fjord Yoga')
-    await userEvent.click(screen.getByRole('button', {name}))
-    const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(text)
-    expect(within(alert).getByRole('link')).toHaveAttribute(
-      'href',
-      expect.stringContaining('passAuditNote.2'),
-    )
-  },
-)

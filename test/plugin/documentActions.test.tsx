@@ -5,7 +5,8 @@ import {GetHookCollectionState} from 'sanity'
 import {afterEach, expect, test, vi} from 'vitest'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import {fakeClient} from './fakeClient.ts'
-import {auditNote, clearCutFile} from './fixtures.ts'
+import {auditNote} from './auditFixtures.ts'
+import {clearCutFile} from './fixtures.ts'
 import {createStudio, renderInStudio} from './studio.tsx'
 import {
   NOTE,

@@ -1,17 +1,8 @@
 import {vi} from 'vitest'
 import type {ApiClient} from '../../plugin/api/ApiClient.ts'
-import {
-  auditNoteDetail,
-  clearCutFile,
-  comparison,
-  HIT,
-  planFor,
-  RECEIPT,
-  SCHOOLS,
-  searchAnswer,
-  searchProgress,
-  TOTALS,
-} from './fixtures.ts'
+import {auditNoteDetail, TOTALS} from './auditFixtures.ts'
+import {clearCutFile, comparison, HIT, SCHOOLS, searchAnswer, searchProgress} from './fixtures.ts'
+import {planFor, RECEIPT} from './repairFixtures.ts'
 import {timelineAnswer} from './timelineFixtures.ts'
 
 /** A client that answers the clear-cut case; a test replaces what it is about. Every call can be looked at. */

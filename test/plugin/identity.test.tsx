@@ -7,7 +7,8 @@ import type {StudentFile} from '../../schemas/contract/student.ts'
 import {planResponse} from '../../schemas/contract/plan.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {fakeClient} from './fakeClient.ts'
-import {clearCutFile, DANCECITY, planFor} from './fixtures.ts'
+import {clearCutFile, DANCECITY} from './fixtures.ts'
+import {planFor} from './repairFixtures.ts'
 import {renderInStudio, type LocaleId} from './studio.tsx'
 
 const HINT: StudentFile['student']['hints'][number] = {

@@ -6,7 +6,8 @@ import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import {LiveContext, type Listen} from '../../plugin/tool/LiveContext.ts'
 import {StudentPane} from '../../plugin/tool/student/StudentPane.tsx'
 import {fakeClient} from './fakeClient.ts'
-import {clearCutFile, planFor} from './fixtures.ts'
+import {clearCutFile} from './fixtures.ts'
+import {planFor} from './repairFixtures.ts'
 import {renderInStudio} from './studio.tsx'
 
 /** Changes are gathered for a moment, and plans wait for whoever is still typing. */

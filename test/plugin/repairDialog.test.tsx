@@ -10,15 +10,8 @@ import type {StudentFile} from '../../schemas/contract/student.ts'
 import {NO_ANSWERS} from '../../schemas/rules/expectedSubscription.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {fakeClient} from './fakeClient.ts'
-import {
-  clearCutFile,
-  CREATE_TRIAL,
-  CREATED,
-  foundingFile,
-  planFor,
-  RECEIPT,
-  TRIAL,
-} from './fixtures.ts'
+import {clearCutFile, CREATE_TRIAL, foundingFile, TRIAL} from './fixtures.ts'
+import {CREATED, planFor, RECEIPT} from './repairFixtures.ts'
 import {renderInStudio, type LocaleId} from './studio.tsx'
 
 interface DialogOptions {
@@ -224,7 +217,7 @@ test('a stale plan: what moved is pointed out, the note is kept, and it is appli
 
   const moved = await screen.findByText('Something changed since you looked. Nothing was written.')
   expect(moved).toBeVisible()
-  expect(screen.getByText('Somebody changed the document user-mia.')).toBeVisible()
+  expect(screen.getByText('Somebody changed “Mia Moen”.')).toBeVisible()
   const ends = screen.getByText(/^Ends: /)
   expect(ends).toHaveTextContent('September 10, 2025 at 06:05 PM → September 12, 2025 at 06:05 PM')
   expect(noteField()).toHaveValue('Mia called.')

@@ -6,7 +6,8 @@ import {ApiProblem} from '../../plugin/api/ApiProblem.ts'
 import {ToolScreen} from '../../plugin/tool/ToolScreen.tsx'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import {fakeClient} from './fakeClient.ts'
-import {auditNote, clearCutFile, DANCECITY, foundingFile} from './fixtures.ts'
+import {auditNote} from './auditFixtures.ts'
+import {clearCutFile, DANCECITY, foundingFile} from './fixtures.ts'
 import {renderInStudio, type LocaleId} from './studio.tsx'
 
 const PLACE = {view: 'student', schoolId: DANCECITY.id, studentId: 'user-mia'}

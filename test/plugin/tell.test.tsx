@@ -5,7 +5,8 @@ import {expect, test} from 'vitest'
 import {RepairDialog} from '../../plugin/repair/RepairDialog.tsx'
 import type {Telling} from '../../schemas/rules/message/telling.ts'
 import {fakeClient} from './fakeClient.ts'
-import {clearCutFile, CREATE_TRIAL, planFor, RECEIPT} from './fixtures.ts'
+import {clearCutFile, CREATE_TRIAL} from './fixtures.ts'
+import {planFor, RECEIPT} from './repairFixtures.ts'
 import {renderInStudio} from './studio.tsx'
 
 const REACHABLE: Telling = {available: true, name: 'Mia Holm', email: 'mia.holm@example.com'}

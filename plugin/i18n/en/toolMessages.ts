@@ -183,7 +183,7 @@ export const TOOL_MESSAGES_EN = {
   'source-notice.permission': 'missing permission: {{permission}}',
   'audit.record': 'Record',
   'balance.paid-not-given': 'Paid, not given: {{amount}}',
-  'balance.given-not-paid': 'Given, not paid: {{amount}}',
+  'balance.given-not-paid': 'Given, not paid in Stripe: {{amount}}',
   'balance.incomplete': 'Not every payment could be read, so this may lack something.',
   'history.all': 'All repairs for this student',
   'undo.start': 'Undo…',

@@ -1,11 +1,11 @@
 import {Button, Inline, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import type {ChainVerification} from '../../../schemas/contract/audit.ts'
+import type {ChainBreak} from '../../../schemas/rules/audit/followChain.ts'
 import {useApiClient} from '../../api/ApiClientContext.ts'
 import {useRequest} from '../../api/useRequest.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {stateOf} from '../../router.ts'
-import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {StateLink} from 'sanity/router'
@@ -19,6 +19,7 @@ export function TrailCheck({schoolId}: {schoolId: string | null}) {
   const {answer, pending, problem, reload} = useRequest(key, async (signal) =>
     key === null ? null : client.verifyTrail(key, signal),
   )
+  const result = pending ? null : answer
   const check = () => (key === null ? setAsked(schoolId) : reload())
   return (
     <Stack gap={3}>
@@ -36,25 +37,35 @@ export function TrailCheck({schoolId}: {schoolId: string | null}) {
           </Text>
         ) : null}
       </Inline>
-      {pending ? <Announcement>{t('trail.pending')}</Announcement> : null}
+      {/* In the page from the beginning: only then is it noticed that something comes into it. */}
+      <Stack as="output">
+        {pending ? (
+          <Text size={1} muted>
+            {t('trail.pending')}
+          </Text>
+        ) : null}
+        {result?.firstBreak === null ? <IntactTrail result={result} /> : null}
+      </Stack>
       {problem === null ? null : <ProblemNotice problem={problem} onRetry={reload} />}
-      {answer === null || pending ? null : <TrailResult result={answer} />}
+      {result?.firstBreak ? <BrokenTrail firstBreak={result.firstBreak} /> : null}
     </Stack>
   )
 }
 
-function TrailResult({result: {notes, erased, firstBreak}}: {result: ChainVerification}) {
+function IntactTrail({result: {notes, erased}}: {result: ChainVerification}) {
   const t = useMessages('audit')
-  if (firstBreak === null) {
-    return (
-      <Callout kind="positive">
-        <Announcement>
-          {notes === 0 ? t('trail.empty') : t('trail.intact', {count: notes})}
-          {erased === 0 ? null : ` ${t('trail.erased', {count: erased})}`}
-        </Announcement>
-      </Callout>
-    )
-  }
+  return (
+    <Callout kind="positive">
+      <Text size={1}>
+        {notes === 0 ? t('trail.empty') : t('trail.intact', {count: notes})}
+        {erased === 0 ? null : ` ${t('trail.erased', {count: erased})}`}
+      </Text>
+    </Callout>
+  )
+}
+
+function BrokenTrail({firstBreak}: {firstBreak: ChainBreak}) {
+  const t = useMessages('audit')
   const {kind, sequence, noteId} = firstBreak
   return (
     <Callout kind="problem" role="alert">
