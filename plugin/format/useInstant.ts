@@ -1,4 +1,3 @@
-import {useMemo} from 'react'
 import {useCurrentLocale} from 'sanity'
 import {useTimeZone} from './TimeZoneContext.ts'
 
@@ -21,19 +20,33 @@ const MINUTE: Intl.DateTimeFormatOptions = {...DAY, ...TIME}
 export function useInstant(): InstantFormat {
   const {id: locale} = useCurrentLocale()
   const zone = useTimeZone()
-  return useMemo(() => {
-    const inZone = zone === null ? {} : {timeZone: zone}
-    const day = new Intl.DateTimeFormat(locale, {...DAY, ...inZone})
-    const time = new Intl.DateTimeFormat(locale, {...TIME, ...inZone})
-    const minute = new Intl.DateTimeFormat(locale, {...MINUTE, ...inZone})
-    return {
-      day: (instant) => write(instant, (date) => day.format(date)),
-      time: (instant) => write(instant, (date) => time.format(date)),
-      minute: (instant) => write(instant, (date) => minute.format(date)),
-      utc: (instant) =>
-        write(instant, (date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`),
-    }
-  }, [locale, zone])
+  return instantFormat(locale, zone)
+}
+
+/** Making a formatter takes the browser longer than writing a hundred instants with it, so a screen shares one. */
+const FORMATS = new Map<string, InstantFormat>()
+
+function instantFormat(locale: string, zone: string | null): InstantFormat {
+  const key = `${locale} ${zone}`
+  const known = FORMATS.get(key)
+  if (known) return known
+  const format = createFormat(locale, zone)
+  FORMATS.set(key, format)
+  return format
+}
+
+function createFormat(locale: string, zone: string | null): InstantFormat {
+  const inZone = zone === null ? {} : {timeZone: zone}
+  const day = new Intl.DateTimeFormat(locale, {...DAY, ...inZone})
+  const time = new Intl.DateTimeFormat(locale, {...TIME, ...inZone})
+  const minute = new Intl.DateTimeFormat(locale, {...MINUTE, ...inZone})
+  return {
+    day: (instant) => write(instant, (date) => day.format(date)),
+    time: (instant) => write(instant, (date) => time.format(date)),
+    minute: (instant) => write(instant, (date) => minute.format(date)),
+    utc: (instant) =>
+      write(instant, (date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`),
+  }
 }
 
 function write(instant: string, format: (date: Date) => string): string {

@@ -1,5 +1,5 @@
 import {Text} from '@sanity/ui'
-import {memo, useEffect, useState, type ReactNode, type UIEvent} from 'react'
+import {useEffect, useMemo, useState, type ReactNode, type UIEvent} from 'react'
 import {styled} from 'styled-components'
 
 const ROW_PX = 44
@@ -45,16 +45,12 @@ const HeadCell = styled(Cell)`
 
 type Columns = readonly {key: string; title: string; width?: string}[]
 
-interface LongRow {
-  key: string
-  /** Asked for when the row is drawn. */
-  cells: () => readonly ReactNode[]
-}
-
-interface LongTableProps {
+interface LongTableProps<Row extends {id: string}> {
   label: string
   columns: Columns
-  rows: readonly LongRow[]
+  rows: readonly Row[]
+  /** Asked when a row is drawn. One that stays the same lets the rows that are drawn already stand. */
+  cellsOf: (row: Row) => readonly ReactNode[]
   /** How many rows there are, also those that were not loaded yet; null: not known. */
   total: number | null
   /** The reader nears the last row. Null: nothing follows. */
@@ -62,7 +58,8 @@ interface LongTableProps {
 }
 
 /** A table of any length that draws only the rows in sight. Each row is one line high; what does not fit is cut with dots. */
-export function LongTable({label, columns, rows, total, onNearEnd}: LongTableProps) {
+export function LongTable<Row extends {id: string}>(props: LongTableProps<Row>) {
+  const {label, columns, rows, cellsOf, total, onNearEnd} = props
   const [top, setTop] = useState(0)
   const first = Math.min(top, Math.max(0, rows.length - DRAWN))
   const end = Math.min(first + DRAWN, rows.length)
@@ -94,7 +91,13 @@ export function LongTable({label, columns, rows, total, onNearEnd}: LongTablePro
         <tbody>
           <Space rows={first} />
           {rows.slice(first, end).map((row, index) => (
-            <Row key={row.key} row={row} columns={columns} rowIndex={first + index + 2} />
+            <LineRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              cellsOf={cellsOf}
+              rowIndex={first + index + 2}
+            />
           ))}
           <Space rows={rows.length - end} />
         </tbody>
@@ -108,24 +111,28 @@ function Space({rows}: {rows: number}) {
   return rows === 0 ? null : <tr aria-hidden style={{height: rows * ROW_PX}} />
 }
 
-/** Drawn once: while the reader scrolls, only the rows that come into sight are work. */
-const Row = memo(function Row({row, columns, rowIndex}: RowProps) {
-  return (
-    <tr aria-rowindex={rowIndex}>
-      {row.cells().map((cell, place) => (
-        <LineCell key={columns[place]?.key} first={place === 0}>
-          {cell}
-        </LineCell>
-      ))}
-    </tr>
-  )
-})
-
-interface RowProps {
-  row: LongRow
+interface LineRowProps<Row> {
+  row: Row
   columns: Columns
+  cellsOf: (row: Row) => readonly ReactNode[]
   /** Its place in the whole table, the heading counted. */
   rowIndex: number
+}
+
+/** Drawn once: while the reader scrolls, or a further page arrives, only the rows that come into sight are work. */
+function LineRow<Row>({row, columns, cellsOf, rowIndex}: LineRowProps<Row>) {
+  return useMemo(
+    () => (
+      <tr aria-rowindex={rowIndex}>
+        {cellsOf(row).map((cell, place) => (
+          <LineCell key={columns[place]?.key} first={place === 0}>
+            {cell}
+          </LineCell>
+        ))}
+      </tr>
+    ),
+    [row, columns, cellsOf, rowIndex],
+  )
 }
 
 function LineCell({first, children}: {first: boolean; children: ReactNode}) {

@@ -1,3 +1,4 @@
+import {useCallback, useMemo} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
@@ -15,25 +16,19 @@ interface AuditTableProps {
 
 export function AuditTable({notes, total, view, onNearEnd}: AuditTableProps) {
   const t = useMessages('audit')
-  return (
-    <LongTable
-      label={t('audit.title')}
-      columns={[
-        {key: 'at', title: t('audit.when'), width: '15em'},
-        {key: 'what', title: t('audit.what')},
-        {key: 'who', title: t('audit.who'), width: '10em'},
-        {key: 'why', title: t('audit.why'), width: '12em'},
-        {key: 'note', title: t('audit.note')},
-        {key: 'school', title: t('field.tenant'), width: '9em'},
-      ]}
-      rows={notes.map((note) => ({key: note.id, cells: () => cellsOf(note)}))}
-      total={total}
-      onNearEnd={onNearEnd}
-    />
+  const columns = useMemo(
+    () => [
+      {key: 'at', title: t('audit.when'), width: '15em'},
+      {key: 'what', title: t('audit.what')},
+      {key: 'who', title: t('audit.who'), width: '10em'},
+      {key: 'why', title: t('audit.why'), width: '12em'},
+      {key: 'note', title: t('audit.note')},
+      {key: 'school', title: t('field.tenant'), width: '9em'},
+    ],
+    [t],
   )
-
-  function cellsOf(note: AuditNoteSummary) {
-    return [
+  const cellsOf = useCallback(
+    (note: AuditNoteSummary) => [
       <StateLink key="at" state={trailState(view, note.id)}>
         <NoteInstant note={note} />
       </StateLink>,
@@ -46,6 +41,17 @@ export function AuditTable({notes, total, view, onNearEnd}: AuditTableProps) {
       t(`reason.${note.reason}`),
       note.erasedAt === null ? <bdi key="note">{note.note}</bdi> : t('audit.erased'),
       note.schoolName,
-    ]
-  }
+    ],
+    [t, view],
+  )
+  return (
+    <LongTable
+      label={t('audit.title')}
+      columns={columns}
+      rows={notes}
+      cellsOf={cellsOf}
+      total={total}
+      onNearEnd={onNearEnd}
+    />
+  )
 }
