@@ -12,6 +12,7 @@ export default defineConfig({
   outDir: 'dist/package',
   format: 'esm',
   platform: 'neutral',
+  deps: {neverBundle: [/^node:/]},
   target: 'es2022',
   dts: true,
   clean: true,

@@ -37,7 +37,17 @@ export function withinRequest<Result>(
   deadlineMs: number,
   work: () => Result,
 ): Result {
-  return requests.run({signal, deadlineMs, retries: {left: RETRIES_OF_A_REQUEST}}, work)
+  const scope = {signal: endingAs(signal), deadlineMs, retries: {left: RETRIES_OF_A_REQUEST}}
+  return requests.run(scope, work)
+}
+
+/** Servers name a reason of their own when a caller leaves, some a mere text. Clients know the standard one. */
+function endingAs(caller: AbortSignal): AbortSignal {
+  const left = new AbortController()
+  const end = () => left.abort()
+  if (caller.aborted) end()
+  else caller.addEventListener('abort', end, {once: true})
+  return left.signal
 }
 
 /** For work that must be finished although the caller has left. */
@@ -49,7 +59,7 @@ export function detached<Result>(work: () => Result): Result {
  * Makes one upstream call, which ends with the request or at the deadline, whichever comes first, whether or not its client
  * heeds the signal.
  *
- * @throws DOMException `TimeoutError` at the deadline; the signal's reason when the caller has left
+ * @throws DOMException `TimeoutError` at the deadline, `AbortError` when the caller has left
  */
 export async function withDeadline<Result>(
   call: (signal: AbortSignal) => Promise<Result>,

@@ -11,6 +11,10 @@ import {problemResponse} from './problemResponse.ts'
 export function answerError(log: Log): ErrorHandler<ApiEnv> {
   return (error, c) => {
     const requestId = c.get('requestId')
+    // Whoever left reads no answer, and what ended because of it is no fault.
+    if (c.req.raw.signal.aborted && error instanceof ProblemError) {
+      return problemResponse(error.code, requestId, error.extras)
+    }
     if (error instanceof HTTPException && error.status < 500) {
       const message = 'The body is no JSON'
       return problemResponse('invalid-request', requestId, {issues: [{path: '', message}]})

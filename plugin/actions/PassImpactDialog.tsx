@@ -80,11 +80,12 @@ function Impact({impact}: {impact: PassImpact}) {
         {t('impact.holders', {count: holders})}{' '}
         {looked < holders ? t('impact.looked', {count: looked}) : null}
       </Text>
-      {hits.length === 0 ? (
+      {holders > 0 && hits.length === 0 ? (
         <Text as="p" size={1}>
           {t('impact.none')}
         </Text>
-      ) : (
+      ) : null}
+      {hits.length === 0 ? null : (
         <Stack gap={3}>
           <Text as="p" size={1} weight="semibold">
             {t('impact.hits', {count: hits.length})}

@@ -90,9 +90,11 @@ function PlanSections({file, shown, lookAlikesTold}: PlanSectionsProps) {
               {t('editor.not-changed-text')}
             </Text>
           </Section>
-          <Section level={3} title={t('editor.student')}>
-            <SeenBeforeAfter student={plan.student} />
-          </Section>
+          {plan.state === 'needs-answers' ? null : (
+            <Section level={3} title={t('editor.student')}>
+              <SeenBeforeAfter student={plan.student} />
+            </Section>
+          )}
         </>
       )}
     </>

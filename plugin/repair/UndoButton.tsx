@@ -4,6 +4,7 @@ import type {AuditNoteSummary} from '../../schemas/contract/audit.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {stateOf} from '../router.ts'
+import {UnderlinedLinks} from '../ui/UnderlinedLinks.tsx'
 
 interface UndoButtonProps {
   note: AuditNoteSummary
@@ -33,9 +34,11 @@ export function UndoButton({note, mayRepair, onUndo}: UndoButtonProps) {
       {undoneBy === null ? null : (
         <Text size={1}>
           {t('undo.undone')}{' '}
-          <StateLink state={stateOf({view: 'audit', noteId: undoneBy})}>
-            {t('undo.open-later')}
-          </StateLink>
+          <UnderlinedLinks>
+            <StateLink state={stateOf({view: 'audit', noteId: undoneBy})}>
+              {t('undo.open-later')}
+            </StateLink>
+          </UnderlinedLinks>
         </Text>
       )}
     </Stack>

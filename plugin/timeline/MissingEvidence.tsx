@@ -5,9 +5,12 @@ import {
   type TimelineGap,
   type TimelineSource,
 } from '../../schemas/rules/timeline/timelineEntry.ts'
+import type {School} from '../../schemas/rules/school.ts'
 import {useInstant} from '../format/useInstant.ts'
 import type {Translate} from '../i18n/messageKeys.ts'
 import {useMessages} from '../i18n/useMessages.ts'
+import {useSchools} from '../tool/SchoolsContext.ts'
+import {sourceName} from '../tool/sourceName.ts'
 import {BulletList} from '../ui/BulletList.tsx'
 import {Callout} from '../ui/Callout.tsx'
 
@@ -15,9 +18,13 @@ import {Callout} from '../ui/Callout.tsx'
 export function MissingEvidence({timeline}: {timeline: TimelineResponse}) {
   const t = useMessages('timeline')
   const {day} = useInstant()
-  const failed = timeline.sources.filter(({failure, complete}) => failure !== null || !complete)
+  const schools = useSchools()
+  const failed = Map.groupBy(
+    timeline.sources.filter(({failure, complete}) => failure !== null || !complete),
+    ({failure, permission}) => `${failure} ${permission}`,
+  )
   const gaps = Map.groupBy(timeline.gaps, ({source, reason}) => `${source} ${reason}`)
-  if (failed.length === 0 && gaps.size === 0) return null
+  if (failed.size === 0 && gaps.size === 0) return null
   return (
     <Callout kind="warning">
       <Stack gap={4}>
@@ -26,10 +33,7 @@ export function MissingEvidence({timeline}: {timeline: TimelineResponse}) {
         </Text>
         <BulletList
           items={[
-            ...failed.map((report) => ({
-              key: `${report.source} ${report.account}`,
-              content: failureText(report, t),
-            })),
+            ...[...failed].map(([key, alike]) => ({key, content: failureText(alike, schools, t)})),
             ...[...gaps].map(([key, alike]) => ({key, content: gapText(alike, t, day)})),
           ]}
         />
@@ -38,20 +42,36 @@ export function MissingEvidence({timeline}: {timeline: TimelineResponse}) {
   )
 }
 
+/** Sources with the same trouble in one sentence. */
 function failureText(
-  {source, failure, account, permission}: TimelineSourceReport,
+  alike: readonly TimelineSourceReport[],
+  schools: readonly School[],
   t: Translate<'timeline'>,
 ) {
-  const name = isTimelineSource(source) ? t(`timeline-source.${source}`) : t(`source.${source}`)
-  const named = account === null ? name : `${name} (${account})`
-  if (failure === null) return t('source-notice.incomplete', {source: named})
+  const source = alike.map((report) => nameOf(report, schools, t)).join(', ')
+  const [{failure, permission} = NO_FAILURE] = alike
+  if (failure === null) return t('source-notice.incomplete', {source})
   return [
-    t('source-notice.failed', {source: named}),
+    t('source-notice.failed', {source}),
     t(`source-failure.${failure}`),
     permission === null ? null : t('source-notice.permission', {permission}),
   ]
     .filter((part) => part !== null)
     .join(' ')
+}
+
+const NO_FAILURE = {failure: null, permission: null}
+
+/** A school's account by its school, or by its id where the schools are not known. */
+function nameOf(
+  {source, account}: TimelineSourceReport,
+  schools: readonly School[],
+  t: Translate<'timeline'>,
+): string {
+  if (isTimelineSource(source)) return t(`timeline-source.${source}`)
+  const name = sourceName({source, account}, schools, t)
+  const isNamed = source !== 'stripe-connected' || name !== t(`source.${source}`)
+  return isNamed || account === null ? name : `${name} (${account})`
 }
 
 function isTimelineSource(source: TimelineSourceReport['source']): source is TimelineSource {

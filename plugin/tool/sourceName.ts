@@ -4,7 +4,7 @@ import type {Translate} from '../i18n/messageKeys.ts'
 
 /** A source by name; a school's Stripe account by the school's. */
 export function sourceName(
-  {source, account}: SourceReport,
+  {source, account}: Pick<SourceReport, 'source' | 'account'>,
   schools: readonly School[],
   t: Translate,
 ): string {

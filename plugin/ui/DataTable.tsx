@@ -2,13 +2,40 @@ import {Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 
+const NARROW = '@container (max-width: 26rem)'
+
 const Scroller = styled.section`
+  container-type: inline-size;
   overflow-x: auto;
 `
 
 const Table = styled.table`
   width: 100%;
   border-collapse: collapse;
+  ${NARROW} {
+    display: block;
+  }
+`
+
+const Body = styled.tbody`
+  ${NARROW} {
+    display: block;
+  }
+`
+
+/** Beside its value, each column is named again: there is no room for a line of headings. */
+const Head = styled.thead`
+  ${NARROW} {
+    display: none;
+  }
+`
+
+const Row = styled.tr`
+  ${NARROW} {
+    display: block;
+    padding: 0.6em 0;
+    border-top: 1px solid var(--card-border-color);
+  }
 `
 
 const Cell = styled.td`
@@ -18,6 +45,25 @@ const Cell = styled.td`
   text-align: start;
   overflow-wrap: anywhere;
   min-width: 5.5em;
+  ${NARROW} {
+    display: grid;
+    grid-template-columns: minmax(5.5em, 1fr) 2fr;
+    gap: 0.5em;
+    padding: 0.3em 0;
+    border-top: 0;
+    &::before {
+      content: attr(data-column);
+      content: attr(data-column) / '';
+      color: var(--card-muted-fg-color);
+      font-size: 0.8125rem;
+    }
+    &[scope='row'] {
+      display: block;
+    }
+    &[scope='row']::before {
+      content: none;
+    }
+  }
 `
 
 const HeadCell = styled(Cell)`
@@ -37,13 +83,13 @@ interface DataTableProps {
   rows: readonly {key: string; cells: readonly ReactNode[]}[]
 }
 
-/** A table that is one: the first column names its row, and on narrow screens it scrolls by itself, also by keyboard. */
+/** A table that is one: the first column names its row. Where there is little room its rows stand as blocks; what is still too wide scrolls by itself, also by keyboard. */
 export function DataTable({label, columns, rows}: DataTableProps) {
   return (
     <Scroller aria-label={label} tabIndex={0}>
       <Table aria-label={label}>
-        <thead>
-          <tr>
+        <Head>
+          <Row>
             {columns.map((column) => (
               <HeadCell as="th" scope="col" key={column.key}>
                 <Text size={1} muted weight="medium">
@@ -51,31 +97,44 @@ export function DataTable({label, columns, rows}: DataTableProps) {
                 </Text>
               </HeadCell>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </Row>
+        </Head>
+        <Body>
           {rows.map((row) => (
-            <tr key={row.key}>
+            <Row key={row.key}>
               {row.cells.map((cell, index) => (
-                <TableCell key={columns[index]?.key} first={index === 0}>
+                <TableCell
+                  key={columns[index]?.key}
+                  name={index === 0 ? null : columns[index]?.title}
+                >
                   {cell}
                 </TableCell>
               ))}
-            </tr>
+            </Row>
           ))}
-        </tbody>
+        </Body>
       </Table>
     </Scroller>
   )
 }
 
-function TableCell({first, children}: {first: boolean; children: ReactNode}) {
-  const content = <Text size={1}>{children}</Text>
-  return first ? (
-    <Cell as="th" scope="row">
-      {content}
+interface TableCellProps {
+  /** Of its column. Null: the cell names the row. */
+  name: string | null | undefined
+  children: ReactNode
+}
+
+function TableCell({name, children}: TableCellProps) {
+  if (name === null) {
+    return (
+      <Cell as="th" scope="row">
+        <Text size={1}>{children}</Text>
+      </Cell>
+    )
+  }
+  return (
+    <Cell data-column={name}>
+      <Text size={1}>{children}</Text>
     </Cell>
-  ) : (
-    <Cell>{content}</Cell>
   )
 }

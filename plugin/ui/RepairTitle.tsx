@@ -1,3 +1,4 @@
+import {Fragment} from 'react'
 import type {AuditNoteSummary} from '../../schemas/contract/audit.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 
@@ -8,7 +9,13 @@ export function RepairTitle({note}: {note: Pick<AuditNoteSummary, 'action' | 'pa
   if (passNames.length === 0) return t(`action.${action}`)
   return (
     <>
-      {t(`action.${action}`)}: <bdi>{passNames.join(', ')}</bdi>
+      {t(`action.${action}`)}:{' '}
+      {passNames.map((name, index) => (
+        <Fragment key={name}>
+          {index === 0 ? null : ', '}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
     </>
   )
 }

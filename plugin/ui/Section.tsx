@@ -16,7 +16,7 @@ export function Section({title, aside, level = 2, children}: SectionProps) {
     <Card as="section" aria-labelledby={headingId} border radius={3} padding={[3, 4]}>
       <Stack gap={4}>
         <Flex align="center" gap={3} wrap="wrap">
-          <Box flex={1}>
+          <Box style={{flex: '1 1 max-content'}}>
             <Heading as={level === 2 ? 'h2' : 'h3'} id={headingId} size={1}>
               {title}
             </Heading>

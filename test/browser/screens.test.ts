@@ -90,7 +90,7 @@ describe.each(LOCALES)('every screen, in %s', (locale) => {
       }
       for (const look of [...PICTURED, NARROWEST]) {
         await wear(page, look)
-        expect(await page.evaluate(TOO_WIDE)).toBe(0)
+        expect(await page.evaluate(tooWide)).toEqual([])
         if (everyLook) {
           await keepWhole(page, `${name}-${locale.slice(0, 2)}-${look.colorScheme}-${look.width}`)
         }
@@ -100,7 +100,17 @@ describe.each(LOCALES)('every screen, in %s', (locale) => {
   )
 })
 
-const TOO_WIDE = 'document.documentElement.scrollWidth - window.innerWidth'
+/**
+ * Runs in the page: what would have to be scrolled sideways to be seen whole. Tables may: they are the sections that take
+ * focus.
+ */
+function tooWide(): string[] {
+  const parts = document.querySelectorAll('html, main, [role=dialog], [role=dialog] *')
+  return [...parts]
+    .filter((it) => it.scrollWidth > it.clientWidth && !it.matches('section[tabindex]'))
+    .filter((it) => it.matches('html') || /auto|scroll/.test(getComputedStyle(it).overflowX))
+    .map((it) => it.outerHTML.slice(0, 200))
+}
 
 const HEIGHT = 900
 

@@ -129,3 +129,41 @@ test('the receipt names the pass, and leads on where it is the wrong one', async
   await userEvent.click(button('Wrong pass? Replace it…'))
   expect(await screen.findByRole('dialog', {name: 'Replace a pass of Mia Moen'})).toBeVisible()
 })
+
+test('of what the student sees, only what changes stands side by side', async () => {
+  const seen = (id: string, tab: 'active' | 'history', endDate: string) => ({
+    subscriptionId: id,
+    name: `Month ${id}`,
+    endDate,
+    remainingClips: null,
+    visibility:
+      tab === 'active'
+        ? {tab, bookability: 'bookable' as const, shownAsExpired: false}
+        : {tab, because: 'ended' as const},
+  })
+  const old = seen('old', 'history', '2025-07-01T10:00:00.000Z')
+  await openDialog(CLEAR_CUT, {
+    student: {
+      before: [old],
+      after: [old, seen('new', 'active', '2025-09-01T10:00:00.000Z')],
+    },
+  })
+  expect(await screen.findByText('No other pass.')).toBeVisible()
+  expect(
+    within(screen.getByRole('list', {name: 'Afterwards'})).getByText('Month new'),
+  ).toBeVisible()
+  expect(screen.getByText('Month old')).not.toBeVisible()
+  await userEvent.click(screen.getByText('1 more pass stays as it is'))
+  expect(screen.getByText('Month old')).toBeVisible()
+})
+
+test('while a question is open, nothing is said about what the student will see', async () => {
+  await openDialog(CLEAR_CUT, {
+    state: 'needs-answers',
+    questions: [{field: 'validityDays', offered: 30}],
+    changes: [],
+    student: {before: [], after: []},
+  })
+  await screen.findByText(/As soon as the question is answered/)
+  expect(screen.queryByText('What the student will see')).not.toBeInTheDocument()
+})

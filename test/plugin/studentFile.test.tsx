@@ -72,6 +72,27 @@ test('after a repair by hand the banner says what stands, and asks for nothing',
   expect(await screen.findByRole('dialog', {name: 'Replace a pass of Mia Moen'})).toBeVisible()
 })
 
+test('payments that cannot be read are not “nothing unusual”', async () => {
+  const file = clearCutFile()
+  await openFile({
+    ...file,
+    findings: [],
+    sources: file.sources.map((report) =>
+      report.source.startsWith('stripe-') ? {...report, failure: 'unavailable'} : report,
+    ),
+    recommendation: {
+      ...file.recommendation,
+      action: 'refuse',
+      because: 'payment-unreadable',
+      intent: null,
+    },
+  })
+  expect(screen.queryByText('Nothing unusual was found.')).not.toBeInTheDocument()
+  const [headline] = screen.getAllByText(/^We cannot see what was paid: Stripe could not be asked/)
+  expect(headline).toBeVisible()
+  expect(screen.getAllByText('Check again in a few minutes.')[0]).toBeVisible()
+})
+
 test('what was ruled out can be folded out', async () => {
   await openFile(foundingFile())
   await userEvent.click(screen.getByText('Ruled out: 2 other causes'))

@@ -5,7 +5,7 @@ export const AUDIT_MESSAGES_EN = {
   'audit.reason': 'Reason',
   'audit.every-reason': 'Every reason',
   'audit.pending': 'Loading…',
-  'audit.none': 'No repair was made yet, or none fits the filter.',
+  'audit.none': 'No repair was made yet.',
   'audit.more': 'Load older',
   'audit.when': 'When',
   'audit.what': 'What',

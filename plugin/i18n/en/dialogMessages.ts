@@ -114,6 +114,9 @@ export const DIALOG_MESSAGES_EN = {
   'receipt.open-old': 'Open the deactivated pass',
   'seen.now': 'Now',
   'seen.after': 'Afterwards',
+  'seen.nothing-more': 'No other pass.',
+  'seen.staying_one': '{{count}} more pass stays as it is',
+  'seen.staying_other': '{{count}} more passes stay as they are',
   'seen.still-hidden_one': '{{count}} more pass is hidden and stays so.',
   'seen.still-hidden_other': '{{count}} more passes are hidden and stay so.',
 } as const

@@ -164,7 +164,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'query-empty': 'There is nothing to search for yet.',
     'note-too-short': 'The note is too short.',
     'note-too-long': 'The note is too long.',
-    unauthenticated: 'The API does not know who you are.',
+    unauthenticated: 'We cannot tell who you are.',
     'token-expired': 'Your sign-in has run out.',
     'role-may-not-read': 'Your role may not look up students.',
     'role-may-not-repair': 'Your role may look, but not change passes.',

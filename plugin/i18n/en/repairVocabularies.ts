@@ -69,8 +69,7 @@ export const REPAIR_VOCABULARIES_EN: RepairVocabularies = {
   warning: {
     'other-pass-at-same-price':
       'Another pass costs the same. Make sure that this is the one the student bought.',
-    'stripe-not-confirmed':
-      'Stripe has not confirmed this payment. It rests on what you filled in.',
+    'stripe-not-confirmed': 'Stripe has not confirmed this payment: your word stands for it.',
     'price-differs-from-pass': 'What was paid is not what this pass costs today.',
     'term-already-over': 'Counted from the payment, this pass has already ended.',
     'student-has-other-active-pass': 'The student has another active pass as well.',

@@ -16,7 +16,7 @@ export const TOOL_MESSAGES_EN = {
   'search.nothing-try':
     'Try a part of the name, the address on the receipt, or the id from the receipt (it begins with cs_, pi_ or ch_). Perhaps the student signed up with another address.',
   'search.more': 'There are more. Type some more to narrow it down.',
-  'search.first-use': 'Nothing is changed by looking.',
+  'search.first-use': 'Type what the student gave you. Nothing is changed by looking.',
   'recent.title': 'Looked up last',
   'recent.forget': 'Clear',
   'hit.no-school': 'no school known',
@@ -37,6 +37,7 @@ export const TOOL_MESSAGES_EN = {
   'student.schools-pending': 'Looking up the schools…',
   'student.which-school': 'Nothing ties this student to one school. Which one is it about?',
   'banner.nothing': 'Nothing unusual was found.',
+  'banner.unread': 'We cannot see what was paid: Stripe could not be asked.',
   'banner.search-open': 'No purchase was found so far. Not every payment has been looked through.',
   'banner.create': 'Give {{pass}}…',
   'banner.replace': 'Replace with {{pass}}…',
@@ -176,7 +177,7 @@ export const TOOL_MESSAGES_EN = {
   'identity.link-other-label': 'These are the same person… {{student}} and {{other}}',
   'sources.title': 'Where this comes from',
   'sources.account-of': 'Stripe account of {{school}}',
-  'sources.answered': 'answered',
+  'sources.answered': 'Answered',
   'source-notice.failed': '{{source}} could not be asked.',
   'source-notice.incomplete':
     '{{source}} has more than could be read. Something may be missing here.',

@@ -7,7 +7,7 @@ export const AUDIT_MESSAGES_NB: Record<keyof typeof AUDIT_MESSAGES_EN, string> =
   'audit.reason': 'Grunn',
   'audit.every-reason': 'Alle grunner',
   'audit.pending': 'Laster …',
-  'audit.none': 'Det er ikke rettet noe ennå, eller ingenting passer til filteret.',
+  'audit.none': 'Det er ikke rettet noe ennå.',
   'audit.more': 'Last eldre',
   'audit.when': 'Når',
   'audit.what': 'Hva',

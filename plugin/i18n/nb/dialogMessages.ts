@@ -117,6 +117,9 @@ export const DIALOG_MESSAGES_NB: Record<keyof typeof DIALOG_MESSAGES_EN, string>
   'receipt.open-old': 'Åpne passet som ble slått av',
   'seen.now': 'Nå',
   'seen.after': 'Etterpå',
+  'seen.nothing-more': 'Ingen andre pass.',
+  'seen.staying_one': '{{count}} pass til blir som det er',
+  'seen.staying_other': '{{count}} pass til blir som de er',
   'seen.still-hidden_one': '{{count}} pass til er skjult og forblir det.',
   'seen.still-hidden_other': '{{count}} pass til er skjult og forblir det.',
 }

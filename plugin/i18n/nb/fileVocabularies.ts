@@ -165,7 +165,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'query-empty': 'Det er ingenting å søke etter ennå.',
     'note-too-short': 'Merknaden er for kort.',
     'note-too-long': 'Merknaden er for lang.',
-    unauthenticated: 'API-et vet ikke hvem du er.',
+    unauthenticated: 'Vi vet ikke hvem du er.',
     'token-expired': 'Innloggingen din har utløpt.',
     'role-may-not-read': 'Med din rolle kan du ikke slå opp elever.',
     'role-may-not-repair': 'Med din rolle kan du se, men ikke endre pass.',

@@ -69,8 +69,7 @@ export const REPAIR_VOCABULARIES_NB: RepairVocabularies = {
   warning: {
     'other-pass-at-same-price':
       'Et annet pass koster det samme. Sjekk at dette er det eleven kjøpte.',
-    'stripe-not-confirmed':
-      'Stripe har ikke bekreftet betalingen. Den bygger på det du har fylt inn.',
+    'stripe-not-confirmed': 'Stripe har ikke bekreftet betalingen: Det er du som går god for den.',
     'price-differs-from-pass': 'Det som ble betalt, er ikke det passet koster i dag.',
     'term-already-over': 'Regnet fra betalingen er dette passet allerede gått ut.',
     'student-has-other-active-pass': 'Eleven har også et annet aktivt pass.',

@@ -18,7 +18,7 @@ export const TOOL_MESSAGES_NB: Record<keyof typeof TOOL_MESSAGES_EN, string> = {
   'search.nothing-try':
     'Prøv en del av navnet, adressen på kvitteringen eller id-en fra kvitteringen (den begynner med cs_, pi_ eller ch_). Kanskje eleven har registrert seg med en annen adresse.',
   'search.more': 'Det finnes flere. Skriv litt mer for å snevre inn.',
-  'search.first-use': 'Du endrer ingenting ved å slå opp.',
+  'search.first-use': 'Skriv inn det eleven har oppgitt. Du endrer ingenting ved å slå opp.',
   'recent.title': 'Sist slått opp',
   'recent.forget': 'Tøm',
   'hit.no-school': 'ukjent skole',
@@ -39,6 +39,7 @@ export const TOOL_MESSAGES_NB: Record<keyof typeof TOOL_MESSAGES_EN, string> = {
   'student.schools-pending': 'Slår opp skolene …',
   'student.which-school': 'Eleven er ikke knyttet til én bestemt skole. Hvilken gjelder det?',
   'banner.nothing': 'Vi fant ikke noe uvanlig.',
+  'banner.unread': 'Vi kan ikke se hva som er betalt: Stripe lot seg ikke spørre.',
   'banner.search-open':
     'Vi har ikke funnet noe kjøp så langt. Det er fortsatt betalinger vi ikke har gått gjennom.',
   'banner.create': 'Gi {{pass}} …',
@@ -180,7 +181,7 @@ export const TOOL_MESSAGES_NB: Record<keyof typeof TOOL_MESSAGES_EN, string> = {
   'identity.link-other-label': 'Dette er samme person … {{student}} og {{other}}',
   'sources.title': 'Hvor opplysningene kommer fra',
   'sources.account-of': 'Stripe-kontoen til {{school}}',
-  'sources.answered': 'svarte',
+  'sources.answered': 'Svarte',
   'source-notice.failed': '{{source}} kunne ikke leses.',
   'source-notice.incomplete': '{{source}} har mer enn vi fikk lest, så noe kan mangle her.',
   'source-notice.permission': 'mangler tillatelsen {{permission}}',

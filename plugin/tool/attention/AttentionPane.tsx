@@ -1,9 +1,10 @@
-import {Button, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useContext} from 'react'
 import type {School} from '../../../schemas/rules/school.ts'
 import {TimeZoneContext} from '../../format/TimeZoneContext.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {Callout} from '../../ui/Callout.tsx'
+import {NameButton} from '../../ui/NameButton.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {SchoolsContext} from '../SchoolsContext.ts'
 import {useAttentionView} from './attentionAddress.ts'
@@ -74,7 +75,7 @@ function WhichSchool({schools, onChoose}: WhichSchoolProps) {
         <Text size={1}>{t('attention.which-school')}</Text>
         <Flex gap={2} wrap="wrap">
           {schools.map(({id, name}) => (
-            <Button key={id} mode="ghost" text={name} onClick={() => onChoose(id)} />
+            <NameButton key={id} text={name} onClick={() => onChoose(id)} />
           ))}
         </Flex>
       </Stack>

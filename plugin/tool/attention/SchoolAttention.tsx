@@ -127,7 +127,9 @@ function ReadSoFar({report, worker}: ReadSoFarProps) {
   const t = useMessages('attention')
   const format = useNumber()
   const {state, finishedAt, sessionsRead, subscriptionsRead, totals} = report
-  if (state === 'never') return <Text size={1}>{t('attention.never')}</Text>
+  if (state === 'never') {
+    return worker === 'nobody' ? <Text size={1}>{t('attention.never')}</Text> : null
+  }
   const numbers = {sessions: format(sessionsRead), subscriptions: format(subscriptionsRead)}
   return (
     <>

@@ -106,10 +106,10 @@ function Pending() {
 function NothingFound({view, onShow}: AuditOverviewProps) {
   const t = useMessages('audit')
   const isNarrowed = Object.values(view).some((value) => value !== undefined)
-  if (!isNarrowed) return <Text size={1}>{t('audit.none')}</Text>
+  if (!isNarrowed) return <Announcement>{t('audit.none')}</Announcement>
   return (
     <Stack gap={3}>
-      <Text size={1}>{t('audit.no-match')}</Text>
+      <Announcement>{t('audit.no-match')}</Announcement>
       <Inline>
         <Button
           mode="ghost"

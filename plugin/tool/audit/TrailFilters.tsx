@@ -24,7 +24,7 @@ export function TrailFilters({view, onShow}: TrailFiltersProps) {
   const isNarrowed = Object.values(view).some((value) => value !== undefined)
   return (
     <Flex direction="column" gap={4} as="search" aria-label={t('trail-filter.title')}>
-      <Grid gap={4} style={{gridTemplateColumns: 'repeat(auto-fill, minmax(11em, 1fr))'}}>
+      <Grid gap={4} style={{gridTemplateColumns: 'repeat(auto-fill, minmax(max(8em, 14%), 1fr))'}}>
         <SchoolChoice view={view} onShow={onShow} />
         <Choice
           label={t('audit.kind')}

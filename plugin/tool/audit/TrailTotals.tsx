@@ -26,7 +26,7 @@ export function TrailTotals({totals}: {totals: AuditTotals}) {
   return (
     <Stack gap={3}>
       <Announcement>
-        {t('totals.notes', {count: notes})}
+        {notes === 0 ? null : t('totals.notes', {count: notes})}
         {unconfirmed === 0 ? null : ` ${t('totals.unconfirmed', {count: unconfirmed})}`}
       </Announcement>
       {notes === 0 ? null : (

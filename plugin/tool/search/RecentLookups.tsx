@@ -3,6 +3,7 @@ import {useId} from 'react'
 import {useRouter} from 'sanity/router'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {stateOf} from '../../router.ts'
+import {NameButton} from '../../ui/NameButton.tsx'
 import {useSchools} from '../SchoolsContext.ts'
 import {forgetLookups, useRecentLookups, type Lookup} from './recentLookups.ts'
 
@@ -40,7 +41,7 @@ export function RecentLookups() {
         style={{listStyle: 'none', margin: 0, padding: 0}}
       >
         {lookups.map((lookup) => (
-          <li key={`${lookup.schoolId} ${lookup.studentId}`}>
+          <li key={`${lookup.schoolId} ${lookup.studentId}`} style={{maxWidth: '100%'}}>
             <RecentLookup lookup={lookup} />
           </li>
         ))}
@@ -55,8 +56,7 @@ function RecentLookup({lookup: {studentId, schoolId, name}}: {lookup: Lookup}) {
   const school = useSchools().find(({id}) => id === schoolId)
   const who = name.trim() || t('student.unnamed')
   return (
-    <Button
-      mode="ghost"
+    <NameButton
       fontSize={1}
       padding={3}
       text={school === undefined ? who : `${who} · ${school.name}`}

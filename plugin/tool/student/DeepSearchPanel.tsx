@@ -6,9 +6,9 @@ import {useInstant} from '../../format/useInstant.ts'
 import type {MessageKey} from '../../i18n/messageKeys.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
+import {Callout} from '../../ui/Callout.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {Section} from '../../ui/Section.tsx'
-import {StatusBadge} from '../../ui/StatusBadge.tsx'
 import {useSchools} from '../SchoolsContext.ts'
 import {sourceName} from '../sourceName.ts'
 import {SourceNotices} from '../SourceNotices.tsx'
@@ -71,14 +71,13 @@ function Unread({state, sources}: {state: SearchState; sources: readonly SourceR
   const t = useMessages()
   const schools = useSchools()
   if (state === 'failed') return <SourceNotices sources={sources} />
-  return sources.map((report) => (
-    <Flex key={`${report.source} ${report.account}`}>
-      <StatusBadge
-        kind="warning"
-        text={t('source-notice.failed', {source: sourceName(report, schools, t)})}
-      />
-    </Flex>
-  ))
+  if (sources.length === 0) return null
+  const source = sources.map((report) => sourceName(report, schools, t)).join(', ')
+  return (
+    <Callout kind="warning">
+      <Text size={1}>{t('source-notice.failed', {source})}</Text>
+    </Callout>
+  )
 }
 
 /** How far it looked. Not announced: it changes with every page. */

@@ -5,7 +5,9 @@ import type {Translate} from '../../i18n/messageKeys.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import type {RepairStart} from '../../repair/repairForm.ts'
 import {Callout, type CalloutKind} from '../../ui/Callout.tsx'
+import {NameButton} from '../../ui/NameButton.tsx'
 import {GivenByHandBanner} from './GivenByHandBanner.tsx'
+import {nothingFound} from './nothingFound.ts'
 import {OFFERS_BY_HAND} from './offersByHand.ts'
 import {isToldByFinding} from './toldByFinding.ts'
 
@@ -21,10 +23,12 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
   const {recommendation, findings, mayRepair, givenByHand: given} = file
   if (given !== null) return <GivenByHandBanner given={given} file={file} onRepair={onRepair} />
   const [first] = findings
-  const nothing = file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing'
-  const sentence = first === undefined ? t(nothing) : textOf(first, 'sentence')
-  const offer = first === undefined ? null : textOf(first, 'offers')
+  const nothing = nothingFound(file)
+  const sentence = first === undefined ? t(nothing.sentence) : textOf(first, 'sentence')
+  const remedy = nothing.failure === null ? null : t(`source-remedy.${nothing.failure}`)
+  const offer = first === undefined ? remedy : textOf(first, 'offers')
   const {intent, action, because} = recommendation
+  const offersByHand = action === 'refuse' && OFFERS_BY_HAND[because]
   const isTold = first !== undefined && isToldByFinding(because, first.code)
   return (
     <Callout kind={kindOf(file)}>
@@ -48,16 +52,17 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
             {t('problem.role-may-not-repair')} {t('problem-remedy.role-may-not-repair')}
           </Text>
         )}
-        {action === 'none' || !mayRepair ? null : (
+        {mayRepair && (intent !== null || offersByHand) ? (
           <Flex gap={2} wrap="wrap">
             {intent === null ? null : (
-              <Button
+              <NameButton
+                mode="default"
                 tone="primary"
                 text={labelOf(file, t)}
                 onClick={() => onRepair({kind: 'intent', intent})}
               />
             )}
-            {action === 'refuse' && OFFERS_BY_HAND[because] ? (
+            {offersByHand ? (
               <Button
                 mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
                 text={t('banner.by-hand')}
@@ -65,7 +70,7 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
               />
             ) : null}
           </Flex>
-        )}
+        ) : null}
       </Stack>
     </Callout>
   )
@@ -73,7 +78,10 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
 
 function kindOf({findings, recommendation}: StudentFile): CalloutKind {
   const [first] = findings
-  if (first === undefined) return recommendation.action === 'none' ? 'positive' : 'information'
+  if (first === undefined) {
+    if (recommendation.because === 'payment-unreadable') return 'warning'
+    return recommendation.action === 'none' ? 'positive' : 'information'
+  }
   if (first.code === 'nothing-wrong-in-data') return 'positive'
   return first.severity
 }

@@ -1,4 +1,4 @@
-import {Flex, Stack, Text} from '@sanity/ui'
+import {Box, Flex, Stack, Text} from '@sanity/ui'
 import type {SourceReport} from '../../../schemas/rules/source.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {Section} from '../../ui/Section.tsx'
@@ -18,15 +18,11 @@ export function SourcesPanel({sources}: {sources: readonly SourceReport[]}) {
       {answered.length === 0 ? null : (
         <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
           {answered.map((report) => (
-            <Flex
-              as="li"
-              key={`${report.source} ${report.account}`}
-              gap={2}
-              align="center"
-              wrap="wrap"
-            >
-              <StatusBadge kind="positive" text={sourceName(report, schools, t)} />
-              <Text size={1}>{t('sources.answered')}</Text>
+            <Flex as="li" key={`${report.source} ${report.account}`} gap={2} align="center">
+              <Box flex={1}>
+                <Text size={1}>{sourceName(report, schools, t)}</Text>
+              </Box>
+              <StatusBadge kind="positive" text={t('sources.answered')} />
             </Flex>
           ))}
         </Stack>

@@ -1,4 +1,4 @@
-import {Button, Flex, Skeleton, Stack, Text} from '@sanity/ui'
+import {Flex, Skeleton, Stack, Text} from '@sanity/ui'
 import {useEffect} from 'react'
 import {useRouter} from 'sanity/router'
 import {useApiClient} from '../../api/ApiClientContext.ts'
@@ -7,6 +7,7 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {stateOf, type Place} from '../../router.ts'
 import {Announcement} from '../../ui/Announcement.tsx'
 import {Callout} from '../../ui/Callout.tsx'
+import {NameButton} from '../../ui/NameButton.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {useSchools} from '../SchoolsContext.ts'
 import {rememberLookup} from '../search/recentLookups.ts'
@@ -75,9 +76,8 @@ function WhichSchool({place}: {place: StudentPlace}) {
         </Text>
         <Flex gap={2} wrap="wrap">
           {schools.map((school) => (
-            <Button
+            <NameButton
               key={school.id}
-              mode="ghost"
               text={school.name}
               onClick={() => navigate(stateOf({...place, schoolId: school.id}), {replace: true})}
             />

@@ -6,6 +6,7 @@ import {Disclosure} from '../../ui/Disclosure.tsx'
 import {Section} from '../../ui/Section.tsx'
 import {ShortList} from '../../ui/ShortList.tsx'
 import {FindingCard} from './FindingCard.tsx'
+import {nothingFound} from './nothingFound.ts'
 import {SamePriceNotice} from './SamePriceNotice.tsx'
 
 /** Every finding with what it rests on, and what was looked for and is not the cause. */
@@ -13,11 +14,7 @@ export function WhyPanel({file}: {file: StudentFile}) {
   const t = useMessages()
   return (
     <Section title={t('why.title')}>
-      {file.findings.length === 0 ? (
-        <Text size={1}>
-          {t(file.deepSearch.state === 'open' ? 'banner.search-open' : 'banner.nothing')}
-        </Text>
-      ) : null}
+      {file.findings.length === 0 ? <Text size={1}>{t(nothingFound(file).sentence)}</Text> : null}
       {file.findings.length === 0 ? null : (
         <ShortList items={file.findings}>
           {(finding) => (

@@ -12,7 +12,7 @@ export const DIALOG_SCREENS: Screen[] = [
     show: async (stage) => {
       await stage.hold(/\/plans$/)
       await openCreate(stage, 'fjordsteg', 'studentJonasBerg', 'Clip Card, 10 classes')
-      await stage.dialog.getByText(stage.say('editor.pending')).waitFor()
+      await stage.dialog.getByText(stage.say('editor.pending')).first().waitFor()
     },
   },
   {

@@ -182,7 +182,7 @@ async function unfoldStory({page, say}: Stage): Promise<void> {
   const story = panel(page, say('timeline.title'))
   const between = story.locator('button[aria-expanded=false]')
   if ((await between.count()) > 0) await between.click()
-  await story.evaluate(
-    '(it) => { for (const one of it.querySelectorAll("details")) one.open = true }',
-  )
+  await story.evaluate((it) => {
+    for (const one of it.querySelectorAll('details')) one.open = true
+  })
 }

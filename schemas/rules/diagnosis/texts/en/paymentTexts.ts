@@ -40,8 +40,7 @@ export const PAYMENT_TEXTS_EN = {
     sentence:
       'We see the payment of {{amount}} for “{{pass}}” on {{paidAt}}, but no pass was given for it.',
     means: 'The student paid and is right to ask.',
-    offers:
-      'If we can tell which pass it was, we offer to give it, counted from the day of payment.',
+    offers: 'A pass that is given now counts from the day of the payment.',
   },
   'session-on-platform-account': {
     sentence:

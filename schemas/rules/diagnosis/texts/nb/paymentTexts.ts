@@ -39,7 +39,7 @@ export const PAYMENT_TEXTS_NB = {
     sentence:
       'Vi ser betalingen på {{amount}} for «{{pass}}» den {{paidAt}}, men eleven har ikke fått noe pass for den.',
     means: 'Eleven har betalt og har rett i å spørre.',
-    offers: 'Kan vi se hvilket pass det var, tilbyr vi å gi det, regnet fra betalingsdagen.',
+    offers: 'Et pass som gis nå, regnes fra betalingsdagen.',
   },
   'session-on-platform-account': {
     sentence:
