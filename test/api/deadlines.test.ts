@@ -20,14 +20,14 @@ const askedOf = (account: string) =>
   api.sandbox.stripe.requests().filter((request) => request.account === account)
 
 /** Asks for Kari's file, and leaves once `isAsked`. */
-async function leave(isAsked: () => boolean) {
+async function leave(isAsked: () => boolean, reason?: string) {
   const caller = new AbortController()
   const answer = api.app.request('/students/kari?school=fjord', {
     headers: {authorization: `Bearer ${SANDBOX_PEOPLE.owner.token}`},
     signal: caller.signal,
   })
   await expect.poll(isAsked).toBe(true)
-  caller.abort()
+  caller.abort(reason)
   await answer
 }
 
@@ -101,6 +101,15 @@ describe('a caller who leaves takes the questions along', () => {
     faults.add({path: /data\/query/, kind: 'hang'})
     await leave(() => faults.hanging() > 0)
     await expect.poll(() => faults.hanging()).toBe(0)
+  })
+
+  test('nobody’s fault: nothing is asked again and nothing is logged, whatever the server calls it', async () => {
+    const {faults} = api.sandbox.lake
+    faults.add({path: /data\/query/, kind: 'hang'})
+    const before = api.log.length
+    await leave(() => faults.hanging() > 0, 'Client connection prematurely closed.')
+    await expect.poll(() => faults.hanging()).toBe(0)
+    expect(api.log.slice(before)).toEqual([expect.objectContaining({message: 'request'})])
   })
 })
 

@@ -18,7 +18,7 @@ afterAll(async () => {
   await product.close()
 })
 
-test('a whole repair without a mouse: found, opened, filled in, applied, and the way back in reach', async () => {
+test('a whole repair without a mouse: found, opened, filled in, applied, undone', async () => {
   const {page, context, faults} = await openStudio(browser, {url: `${product.studio}/pass-support`})
   const {keyboard} = page
   await isFocused(page.getByRole('searchbox'))
@@ -66,13 +66,26 @@ test('a whole repair without a mouse: found, opened, filled in, applied, and the
   await keyboard.press('Enter')
   await isFocused(dialog.getByRole('heading', {name: 'Done: the pass was given.'}))
   await tabTo(page, dialog.getByRole('link', {name: 'Open the audit note'}))
-  await tabTo(page, dialog.getByRole('button', {name: 'Undo…'}))
+  await panel(page, 'What the student sees').getByText('Drop-in Class').waitFor()
+
+  await tabTo(page, dialog.getByRole('button', {name: 'Undo'}))
+  await keyboard.press('Enter')
+  await dialog.getByText('Undo a repair for Maja Lind').waitFor()
+  await tabTo(page, dialog.getByRole('combobox', {name: 'Reason'}))
+  await keyboard.type('Something')
+  await tabTo(page, note)
+  await keyboard.type('It was another pass.')
+  await dialog.getByRole('status').filter({hasText: 'Ready to apply.'}).waitFor()
+  await tabTo(page, dialog.getByRole('button', {name: 'Undo repair', exact: true}))
+  await keyboard.press('Enter')
+  await isFocused(dialog.getByRole('heading', {name: 'Done: the repair was undone.'}))
+
   await tabTo(page, dialog.getByRole('button', {name: 'Close'}))
   await keyboard.press('Enter')
   await dialog.waitFor({state: 'detached'})
-  // What opened the dialog is no longer offered.
+  // What opened the dialog was drawn anew meanwhile.
   await isFocused(page.getByRole('heading', {name: 'Maja Lind', level: 2}))
-  await panel(page, 'What the student sees').getByText('Drop-in Class').waitFor()
+  await panel(page, 'What the student sees').getByText('Deactivated').waitFor()
   expect(faults).toEqual([])
   await context.close()
 })

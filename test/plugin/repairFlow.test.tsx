@@ -131,16 +131,6 @@ test('the receipt names the pass, and leads on where it is the wrong one', async
 })
 
 test('of what the student sees, only what changes stands side by side', async () => {
-  const seen = (id: string, tab: 'active' | 'history', endDate: string) => ({
-    subscriptionId: id,
-    name: `Month ${id}`,
-    endDate,
-    remainingClips: null,
-    visibility:
-      tab === 'active'
-        ? {tab, bookability: 'bookable' as const, shownAsExpired: false}
-        : {tab, because: 'ended' as const},
-  })
   const old = seen('old', 'history', '2025-07-01T10:00:00.000Z')
   await openDialog(CLEAR_CUT, {
     student: {
@@ -167,3 +157,11 @@ test('while a question is open, nothing is said about what the student will see'
   await screen.findByText(/As soon as the question is answered/)
   expect(screen.queryByText('What the student will see')).not.toBeInTheDocument()
 })
+
+function seen(id: string, tab: 'active' | 'history', endDate: string) {
+  const visibility =
+    tab === 'active'
+      ? {tab, bookability: 'bookable' as const, shownAsExpired: false}
+      : {tab, because: 'ended' as const}
+  return {subscriptionId: id, name: `Month ${id}`, endDate, remainingClips: null, visibility}
+}
