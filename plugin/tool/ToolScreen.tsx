@@ -48,7 +48,7 @@ function Parts({place}: {place: Place}) {
   const {view} = place
   const isStudents = view === 'search' || view === 'student'
   return (
-    <Flex as="nav" gap={1} aria-label={t('tool.parts')}>
+    <Flex as="nav" gap={1} wrap="wrap" aria-label={t('tool.parts')}>
       <PartLink to={{view: 'search'}} text={t('tool.students')} current={isStudents} />
       <PartLink
         to={{view: 'audit', noteId: null}}

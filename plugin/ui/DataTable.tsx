@@ -86,7 +86,7 @@ interface DataTableProps {
 /** A table that is one: the first column names its row. Where there is little room its rows stand as blocks; what is still too wide scrolls by itself, also by keyboard. */
 export function DataTable({label, columns, rows}: DataTableProps) {
   return (
-    <Scroller aria-label={label} tabIndex={0}>
+    <Scroller tabIndex={0}>
       <Table aria-label={label}>
         <Head>
           <Row>
