@@ -48,8 +48,9 @@ const Cell = styled.td`
   ${NARROW} {
     display: grid;
     grid-template-columns: minmax(5.5em, 1fr) 2fr;
+    align-items: baseline;
     gap: 0.5em;
-    padding: 0.3em 0;
+    padding: 0.4em 0;
     border-top: 0;
     &::before {
       content: attr(data-column);

@@ -18,7 +18,7 @@ const Scroller = styled.section`
 
 const Table = styled.table`
   width: 100%;
-  min-width: 56em;
+  min-width: 64em;
   table-layout: fixed;
   border-collapse: separate;
   border-spacing: 0;

@@ -18,10 +18,10 @@ export function AuditTable({notes, total, view, onNearEnd}: AuditTableProps) {
   const t = useMessages('audit')
   const columns = useMemo(
     () => [
-      {key: 'at', title: t('audit.when'), width: '15em'},
+      {key: 'at', title: t('audit.when'), width: '13em'},
       {key: 'what', title: t('audit.what')},
-      {key: 'who', title: t('audit.who'), width: '10em'},
-      {key: 'why', title: t('audit.why'), width: '12em'},
+      {key: 'who', title: t('audit.who'), width: '9em'},
+      {key: 'why', title: t('audit.why'), width: '10em'},
       {key: 'note', title: t('audit.note')},
       {key: 'school', title: t('field.tenant'), width: '9em'},
     ],
