@@ -12,6 +12,7 @@ export function SamePriceLine({plan: {shown}}: {plan: PlanState}) {
   if (plan === undefined || !plan.warnings.includes('other-pass-at-same-price')) return null
   const pass = newPassName(plan)
   if (pass === null || plan.samePricePasses.length === 0) return null
+  const isOtherPrice = plan.warnings.includes('price-differs-from-pass')
   return (
     <Flex gap={2} align="flex-start">
       <Text size={1} aria-hidden>
@@ -19,7 +20,10 @@ export function SamePriceLine({plan: {shown}}: {plan: PlanState}) {
       </Text>
       <Box flex={1}>
         <Text size={1} weight="medium" style={{overflowWrap: 'anywhere'}}>
-          {t('footer.same-price', {pass, others: plan.samePricePasses.join(', ')})}
+          {t(isOtherPrice ? 'footer.price-of-others' : 'footer.same-price', {
+            pass,
+            others: plan.samePricePasses.join(', '),
+          })}
         </Text>
       </Box>
     </Flex>

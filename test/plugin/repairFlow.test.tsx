@@ -88,6 +88,16 @@ test('beside the button stands which pass it gives, and which others cost the sa
   ).toBeVisible()
 })
 
+test('a pass at another price than was paid is not said to cost the same', async () => {
+  await openDialog(CLEAR_CUT, {
+    warnings: ['other-pass-at-same-price', 'price-differs-from-pass'],
+    samePricePasses: ['Drop-in Class'],
+  })
+  const line = await screen.findByText(/^This gives “Open week Trial Pass”/)
+  expect(line).toHaveTextContent('What was paid is the price of: Drop-in Class.')
+  expect(line).not.toHaveTextContent('Costs the same')
+})
+
 test('what only ties a new pass to the rest is folded away, and can be read', async () => {
   const school = {
     field: 'tenant',

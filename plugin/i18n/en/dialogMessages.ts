@@ -67,6 +67,7 @@ export const DIALOG_MESSAGES_EN = {
   'footer.stay': 'Go on writing',
   'footer.cancel': 'Cancel',
   'footer.missing': 'Still missing:',
+  'footer.price-of-others': 'This gives “{{pass}}”. What was paid is the price of: {{others}}.',
   'footer.same-price': 'This gives “{{pass}}”. Costs the same: {{others}}.',
   'footer.ready': 'Ready to apply.',
   'footer.create': 'Give pass',

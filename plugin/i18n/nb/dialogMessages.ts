@@ -71,6 +71,7 @@ export const DIALOG_MESSAGES_NB: Record<keyof typeof DIALOG_MESSAGES_EN, string>
   'footer.stay': 'Skriv videre',
   'footer.cancel': 'Avbryt',
   'footer.missing': 'Mangler ennå:',
+  'footer.price-of-others': 'Dette gir «{{pass}}». Det som er betalt, er prisen på: {{others}}.',
   'footer.same-price': 'Dette gir «{{pass}}». Koster det samme: {{others}}.',
   'footer.ready': 'Klar til å utføres.',
   'footer.create': 'Gi passet',
