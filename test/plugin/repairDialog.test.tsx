@@ -1,39 +1,12 @@
 // @vitest-environment jsdom
 import {screen, waitFor, within} from '@testing-library/react'
 import {userEvent} from '@testing-library/user-event'
-import {expect, test, vi} from 'vitest'
-import type {ApiClient} from '../../plugin/api/ApiClient.ts'
+import {expect, test} from 'vitest'
 import {ApiProblem} from '../../plugin/api/ApiProblem.ts'
-import {RepairDialog} from '../../plugin/repair/RepairDialog.tsx'
-import type {RepairStart} from '../../plugin/repair/repairForm.ts'
-import type {StudentFile} from '../../schemas/contract/student.ts'
-import {NO_ANSWERS} from '../../schemas/rules/expectedSubscription.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
-import {fakeClient} from './fakeClient.ts'
-import {clearCutFile, CREATE_TRIAL, foundingFile, TRIAL} from './fixtures.ts'
+import {CREATE_TRIAL, foundingFile, TRIAL} from './fixtures.ts'
+import {applyButton, noteField, openDialog} from './openRepairDialog.tsx'
 import {CREATED, planFor, RECEIPT} from './repairFixtures.ts'
-import {renderInStudio, type LocaleId} from './studio.tsx'
-
-interface DialogOptions {
-  answers?: Partial<ApiClient>
-  file?: StudentFile
-  start?: RepairStart
-  locale?: LocaleId
-}
-
-async function openDialog(options: DialogOptions = {}) {
-  const {answers, file = clearCutFile(), locale} = options
-  const {start = {kind: 'intent', intent: CREATE_TRIAL}} = options
-  const client = fakeClient(answers)
-  const onRepaired = vi.fn<() => void>()
-  const onClose = vi.fn<() => void>()
-  const dialog = <RepairDialog {...{file, start, onRepaired, onClose}} />
-  await renderInStudio(dialog, {client, ...(locale ? {locale} : {})})
-  return {client, onRepaired, onClose, dialog: await screen.findByRole('dialog')}
-}
-
-const applyButton = (name = 'Give pass') => screen.getByRole('button', {name})
-const noteField = () => screen.getByRole('textbox', {name: 'Note'})
 
 test('a clear case needs one note and one click', async () => {
   const {client, onRepaired} = await openDialog()
@@ -64,24 +37,6 @@ test('a clear case needs one note and one click', async () => {
     expect.stringContaining('passAuditNote.1'),
   )
   expect(onRepaired).toHaveBeenCalledOnce()
-})
-
-test('the receipt has a message for the student, to be changed and copied, in either language', async () => {
-  await openDialog({answers: {plan: async (intent) => planFor(intent, {changes: [CREATED]})}})
-  await screen.findByRole('table')
-  await userEvent.type(noteField(), 'Mia called.')
-  await userEvent.click(applyButton())
-  await userEvent.click(await screen.findByText('A message for the student'))
-  const message = screen.getByRole('textbox', {name: 'Message'})
-  expect(message).toHaveDisplayValue(/Your pass is in place: Open week Trial Pass\./)
-  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Language'}), 'Norwegian')
-  expect(message).toHaveDisplayValue(/Passet ditt er på plass: Open week Trial Pass\./)
-
-  await userEvent.clear(message)
-  await userEvent.type(message, 'See you on Monday!')
-  // A user that is set up brings a clipboard; jsdom has none.
-  await userEvent.setup().click(screen.getByRole('button', {name: 'Copy the message'}))
-  expect(await navigator.clipboard.readText()).toBe('See you on Monday!')
 })
 
 test('what will change: each value with where it comes from', async () => {
@@ -283,70 +238,6 @@ test('a write permission that is missing shows before anything is typed', async 
   expect(await screen.findByRole('alert')).toHaveTextContent(/may not write/)
   expect(applyButton()).toBeDisabled()
 })
-
-test('from the receipt a repair can be undone, and that undone in turn', async () => {
-  const undone = {...RECEIPT, noteId: 'passAuditNote.2', action: 'undo'} as const
-  const {client} = await openDialog({
-    answers: {repair: async ({intent}) => (intent.action === 'undo' ? undone : RECEIPT)},
-  })
-  await screen.findByRole('table')
-  await userEvent.type(noteField(), 'Mia called.')
-  await userEvent.click(applyButton())
-  await userEvent.click(await screen.findByRole('button', {name: 'Undo…'}))
-
-  expect(await screen.findByRole('dialog', {name: 'Undo a repair for Mia Moen'})).toBeVisible()
-  await waitFor(() =>
-    expect(client.plan.mock.lastCall?.[0]).toEqual({
-      action: 'undo',
-      schoolId: CREATE_TRIAL.schoolId,
-      studentId: CREATE_TRIAL.studentId,
-      noteId: RECEIPT.noteId,
-    }),
-  )
-  expect(noteField()).toHaveValue('')
-  await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Reason'}), 'Goodwill')
-  await userEvent.type(noteField(), 'Was wrong.')
-  await userEvent.click(await waitFor(() => enabled(applyButton('Undo repair'))))
-  expect(await screen.findByRole('heading', {name: 'Done: the repair was undone.'})).toHaveFocus()
-  await userEvent.click(screen.getByRole('button', {name: 'Undo…'}))
-  await waitFor(() =>
-    expect(client.plan.mock.lastCall?.[0]).toMatchObject({noteId: 'passAuditNote.2'}),
-  )
-})
-
-test('a second pass that the app wrote is told with the receipt, and can be settled at once', async () => {
-  const settle = {
-    action: 'correct',
-    schoolId: CREATE_TRIAL.schoolId,
-    studentId: CREATE_TRIAL.studentId,
-    targetId: 'pass-support-new',
-    sessionId: 'cs_test_mia',
-    answers: NO_ANSWERS,
-  } as const
-  const {client} = await openDialog({
-    answers: {repair: async () => ({...RECEIPT, doubles: ['by-webhook'], settle})},
-  })
-  await screen.findByRole('table')
-  await userEvent.type(noteField(), 'Mia called.')
-  await userEvent.click(applyButton())
-  expect(await screen.findByRole('alert')).toHaveTextContent(/a pass for the same payment/)
-  expect(screen.getByRole('link', {name: 'Open the other pass (by-webhook)'})).toBeVisible()
-  await userEvent.click(screen.getByRole('button', {name: 'Keep only one…'}))
-  await waitFor(() => expect(client.plan.mock.lastCall?.[0]).toEqual(settle))
-})
-
-test('where nobody could look for a second pass, the receipt says so', async () => {
-  await openDialog({answers: {repair: async () => ({...RECEIPT, doubles: null})}})
-  await screen.findByRole('table')
-  await userEvent.type(noteField(), 'Mia called.')
-  await userEvent.click(applyButton())
-  expect(await screen.findByText(/It could not be checked whether/)).toBeVisible()
-})
-
-function enabled(button: HTMLElement): HTMLElement {
-  expect(button).toBeEnabled()
-  return button
-}
 
 test('Escape and Cancel close it', async () => {
   const {onClose} = await openDialog()
