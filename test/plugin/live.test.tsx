@@ -43,7 +43,8 @@ test('what another person changes appears without a reload, and focus stays', as
   )
   const button = await screen.findByRole('button', {name: 'Look again'})
   button.focus()
-  expect(lake.listen.mock.calls.at(-1)?.[1]).toMatchObject({ids: ['user-mia', 'user_clerkmia']})
+  const ids = ['user-mia', 'user_clerkmia']
+  await vi.waitFor(() => expect(lake.listen.mock.lastCall?.[1]).toMatchObject({ids}))
 
   lake.change()
   expect((await screen.findAllByText('Nothing unusual was found.'))[0]).toBeVisible()

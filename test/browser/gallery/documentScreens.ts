@@ -19,6 +19,7 @@ export const DOCUMENT_SCREENS: Screen[] = [
     show: async (stage) => {
       await openMenu(stage, 'pass', 'dancecityOpenWeekTrial')
       await stage.page.getByRole('menuitem', {name: stage.say('document-action.impact')}).click()
+      await stage.dialog.getByRole('button', {name: stage.say('footer.close')}).waitFor()
       await stage.dialog.getByText(stage.say('impact.pending')).waitFor({state: 'detached'})
     },
     judged: ['[role=dialog]'],
