@@ -77,7 +77,7 @@ function Impact({impact}: {impact: PassImpact}) {
         )}
       </Callout>
       <Text as="p" size={1}>
-        {t('impact.holders', {count: holders})}{' '}
+        {holders === 0 ? t('impact.no-holders') : t('impact.holders', {count: holders})}{' '}
         {looked < holders ? t('impact.looked', {count: looked}) : null}
       </Text>
       {holders > 0 && hits.length === 0 ? (

@@ -23,10 +23,10 @@ export function SourceNotices({sources}: {sources: readonly SourceReport[]}) {
 
 function TroubledSource({report}: {report: SourceReport}) {
   const t = useMessages()
-  const {failure, permission, requestId, account} = report
+  const {source, failure, permission, requestId, account} = report
   const name = sourceName(report, useSchools(), t)
   const details = [
-    account,
+    source === 'stripe-platform' ? null : account,
     permission === null ? null : t('source-notice.permission', {permission}),
     requestId === null ? null : t('problem-notice.request', {id: requestId}),
   ].filter((part) => part !== null)

@@ -4,8 +4,11 @@ import {styled} from 'styled-components'
 
 const NARROW = '@container (max-width: 26rem)'
 
-const Scroller = styled.section`
-  container-type: inline-size;
+/** Two columns fit anywhere. */
+const MOST_SIDE_BY_SIDE = 2
+
+const Scroller = styled.section<{$stacks: boolean}>`
+  container-type: ${({$stacks}) => ($stacks ? 'inline-size' : 'normal')};
   overflow-x: auto;
 `
 
@@ -48,7 +51,7 @@ const Cell = styled.td`
   ${NARROW} {
     display: grid;
     grid-template-columns: minmax(5.5em, 1fr) 2fr;
-    align-items: baseline;
+    align-items: start;
     gap: 0.5em;
     padding: 0.4em 0;
     border-top: 0;
@@ -57,6 +60,9 @@ const Cell = styled.td`
       content: attr(data-column) / '';
       color: var(--card-muted-fg-color);
       font-size: 0.8125rem;
+      line-height: 1.3;
+      /* The values beside it have no room above their letters. */
+      margin-top: -0.3em;
     }
     &[scope='row'] {
       display: block;
@@ -87,7 +93,7 @@ interface DataTableProps {
 /** A table that is one: the first column names its row. Where there is little room its rows stand as blocks; what is still too wide scrolls by itself, also by keyboard. */
 export function DataTable({label, columns, rows}: DataTableProps) {
   return (
-    <Scroller tabIndex={0}>
+    <Scroller $stacks={columns.length > MOST_SIDE_BY_SIDE} tabIndex={0}>
       <Table aria-label={label}>
         <Head>
           <Row>

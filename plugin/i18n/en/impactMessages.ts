@@ -3,7 +3,7 @@ export const IMPACT_MESSAGES_EN = {
   'impact.title': 'Who is affected by “{{pass}}”',
   'impact.pending': 'Looking through the passes that were sold…',
   'impact.no-fault': 'Nothing in this pass makes its next sale go wrong.',
-  'impact.holders_zero': 'None was sold yet.',
+  'impact.no-holders': 'None was sold yet.',
   'impact.holders_one': '{{count}} pass was sold.',
   'impact.holders_other': '{{count}} passes were sold.',
   'impact.looked': 'The newest {{count}} were looked at.',

@@ -180,7 +180,7 @@ export const TOOL_MESSAGES_EN = {
   'sources.answered': 'Answered',
   'source-notice.failed': '{{source}} could not be asked.',
   'source-notice.incomplete':
-    '{{source}} has more than could be read. Something may be missing here.',
+    '{{source}}: not everything could be read. Something may be missing here.',
   'source-notice.permission': 'missing permission: {{permission}}',
   'audit.record': 'Record',
   'balance.paid-not-given': 'Paid, not given: {{amount}}',

@@ -5,7 +5,7 @@ export const IMPACT_MESSAGES_NB: Record<keyof typeof IMPACT_MESSAGES_EN, string>
   'impact.title': 'Hvem «{{pass}}» berører',
   'impact.pending': 'Går gjennom passene som er solgt …',
   'impact.no-fault': 'Ingenting ved dette passet gjør at neste salg går galt.',
-  'impact.holders_zero': 'Ingen er solgt ennå.',
+  'impact.no-holders': 'Ingen er solgt ennå.',
   'impact.holders_one': '{{count}} pass er solgt.',
   'impact.holders_other': '{{count}} pass er solgt.',
   'impact.looked': 'De nyeste {{count}} er gått gjennom.',

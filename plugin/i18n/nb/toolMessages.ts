@@ -183,7 +183,7 @@ export const TOOL_MESSAGES_NB: Record<keyof typeof TOOL_MESSAGES_EN, string> = {
   'sources.account-of': 'Stripe-kontoen til {{school}}',
   'sources.answered': 'Svarte',
   'source-notice.failed': '{{source}} kunne ikke leses.',
-  'source-notice.incomplete': '{{source}} har mer enn vi fikk lest, så noe kan mangle her.',
+  'source-notice.incomplete': '{{source}}: Vi fikk ikke lest alt, så noe kan mangle her.',
   'source-notice.permission': 'mangler tillatelsen {{permission}}',
   'audit.record': 'Protokoll',
   'balance.paid-not-given': 'Betalt, ikke gitt: {{amount}}',

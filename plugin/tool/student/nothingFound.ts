@@ -9,9 +9,9 @@ interface NothingFound {
 
 /** What to say of a file without a finding: only where everything was seen is it that nothing is unusual. */
 export function nothingFound({deepSearch, recommendation, sources}: StudentFile): NothingFound {
-  if (deepSearch.state === 'open') return {sentence: 'banner.search-open', failure: null}
   if (recommendation.because !== 'payment-unreadable') {
-    return {sentence: 'banner.nothing', failure: null}
+    const isOpen = deepSearch.state === 'open'
+    return {sentence: isOpen ? 'banner.search-open' : 'banner.nothing', failure: null}
   }
   const failed = sources.find(({source, failure}) => failure !== null && source !== 'clerk')
   return {sentence: 'banner.unread', failure: failed?.failure ?? null}
