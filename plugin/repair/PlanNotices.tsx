@@ -53,11 +53,13 @@ function toldElsewhere({confirmations}: Plan, lookAlikesTold: boolean): Readonly
 
 interface MovedNoticeProps {
   moved: readonly PlanDifference[]
+  /** What is proposed now can be applied. */
+  mayApply: boolean
   file: StudentFile
 }
 
 /** Something is not as it was when the person looked: what it is, point by point. */
-export function MovedNotice({moved, file}: MovedNoticeProps) {
+export function MovedNotice({moved, mayApply, file}: MovedNoticeProps) {
   const t = useMessages('repair')
   return (
     <Callout kind="warning" role="alert">
@@ -71,7 +73,7 @@ export function MovedNotice({moved, file}: MovedNoticeProps) {
             content: <Difference difference={difference} file={file} />,
           }))}
         />
-        <Text size={1}>{t('moved.apply-again')}</Text>
+        {mayApply ? <Text size={1}>{t('moved.apply-again')}</Text> : null}
       </Stack>
     </Callout>
   )

@@ -19,6 +19,8 @@ import type {Repair} from './useRepair.ts'
 export function RepairEditor({file, repair}: {file: StudentFile; repair: Repair}) {
   const {form, change, plan, questions, problem} = repair
   const {shown} = plan
+  // What made it fail no longer matters where it cannot be done at all.
+  const isRefused = shown?.answer.plan.state === 'refused'
   return (
     <Stack gap={4}>
       {form.given === null ? <ManualChoice file={file} repair={repair} /> : null}
@@ -33,12 +35,21 @@ export function RepairEditor({file, repair}: {file: StudentFile; repair: Repair}
       )}
       <ReasonSection repair={repair} change={change} />
       <TellSection repair={repair} />
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {problem === null || isRefused ? null : (
+        <div ref={bringIntoView}>
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
       {shown === null || shown.moved.length === 0 ? null : (
-        <MovedNotice moved={shown.moved} file={file} />
+        <MovedNotice moved={shown.moved} mayApply={!isRefused} file={file} />
       )}
     </Stack>
   )
+}
+
+/** Whoever pressed the button below may have scrolled past it. */
+function bringIntoView(notice: HTMLElement | null) {
+  notice?.scrollIntoView({block: 'nearest'})
 }
 
 function ManualChoice({file, repair: {form, change}}: {file: StudentFile; repair: Repair}) {

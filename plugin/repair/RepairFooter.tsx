@@ -37,7 +37,7 @@ export function RepairFooter({repair, onClose}: RepairFooterProps) {
   )
 }
 
-function FooterState({repair: {plan, obstacles}}: {repair: Repair}) {
+function FooterState({repair: {plan, obstacles, problem}}: {repair: Repair}) {
   const t = useMessages('repair')
   return (
     <Box flex={1} style={{minWidth: '12em'}}>
@@ -51,7 +51,11 @@ function FooterState({repair: {plan, obstacles}}: {repair: Repair}) {
           />
         )}
         <Announcement>
-          {obstacles.length === 0 ? t('footer.ready') : <MissingList obstacles={obstacles} />}
+          {obstacles.length > 0 ? (
+            <MissingList obstacles={obstacles} />
+          ) : (
+            t(problem === null ? 'footer.ready' : 'footer.failed')
+          )}
         </Announcement>
       </Stack>
     </Box>

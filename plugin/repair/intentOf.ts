@@ -8,23 +8,25 @@ import type {AnswersForm, EvidenceForm, RepairForm} from './repairForm.ts'
 
 export type IntentResult =
   | {complete: true; intent: Intent}
-  | {complete: false; missing: ApplyObstacle}
+  | {complete: false; missing: readonly ApplyObstacle[]}
 
 const SHORTEST_REFERENCE = 3
 
-/** What the form asks a plan for, or the first thing that it still lacks. */
+/** What the form asks a plan for, or everything that it still lacks, in the order of the dialog. */
 export function intentOf(form: RepairForm, file: StudentFile, timeZone: string): IntentResult {
   const answers = answersOf(form.answers, timeZone)
   if (form.given !== null) return complete(withAnswers(form.given, answers))
-  if (form.passId === '') return {complete: false, missing: 'pass-missing'}
   const resolved = basisOf(form, file, timeZone)
-  if (!resolved.complete) return resolved
+  if (form.passId === '' || !resolved.complete) {
+    const pass: ApplyObstacle[] = form.passId === '' ? ['pass-missing'] : []
+    return {complete: false, missing: [...pass, ...(resolved.complete ? [] : resolved.missing)]}
+  }
   const {basis} = resolved
   const {targetId, passId} = form
   const grant = {schoolId: file.school.id, studentId: file.student.id, passId, answers}
   if (targetId !== null) return complete({action: 'replace', ...grant, targetId, basis})
   return basis.kind === 'carried-over'
-    ? {complete: false, missing: 'evidence-reference-missing'}
+    ? {complete: false, missing: ['evidence-reference-missing']}
     : complete({action: 'create', ...grant, basis})
 }
 
@@ -48,7 +50,9 @@ function complete(intent: Intent): IntentResult {
 }
 
 type GrantBasis = Extract<Intent, {action: 'replace'}>['basis']
-type BasisResult = {complete: true; basis: GrantBasis} | {complete: false; missing: ApplyObstacle}
+type BasisResult =
+  | {complete: true; basis: GrantBasis}
+  | {complete: false; missing: readonly ApplyObstacle[]}
 
 function basisOf(form: RepairForm, file: StudentFile, timeZone: string): BasisResult {
   switch (form.basisKind) {
@@ -58,8 +62,8 @@ function basisOf(form: RepairForm, file: StudentFile, timeZone: string): BasisRe
       return {complete: true, basis: {kind: 'purchase', sessionId: form.sessionId}}
     case 'evidence': {
       const evidence = evidenceOf(form.evidence, file.school.currency, timeZone)
-      return typeof evidence === 'string'
-        ? {complete: false, missing: evidence}
+      return 'missing' in evidence
+        ? {complete: false, missing: evidence.missing}
         : {complete: true, basis: {kind: 'evidence', evidence}}
     }
   }
@@ -69,13 +73,18 @@ function evidenceOf(
   form: EvidenceForm,
   currency: string,
   timeZone: string,
-): ManualEvidence | ApplyObstacle {
+): ManualEvidence | {missing: ApplyObstacle[]} {
   const reference = form.reference.trim()
-  if (reference.length < SHORTEST_REFERENCE) return 'evidence-reference-missing'
   const paidAt = zonedInstant(form.date, form.time || NOON, timeZone)
-  if (paidAt === null) return 'evidence-date-missing'
   const amount = amountOf(form.amount)
-  if (amount === null) return 'evidence-amount-missing'
+  const isReferenceShort = reference.length < SHORTEST_REFERENCE
+  if (isReferenceShort || paidAt === null || amount === null) {
+    const missing: ApplyObstacle[] = []
+    if (isReferenceShort) missing.push('evidence-reference-missing')
+    if (paidAt === null) missing.push('evidence-date-missing')
+    if (amount === null) missing.push('evidence-amount-missing')
+    return {missing}
+  }
   return {kind: form.kind, reference, paidAt, amountMinor: moneyFromMajor(amount, currency).minor}
 }
 

@@ -10,11 +10,11 @@ export function obstaclesOf(
   wish: IntentResult,
   plan: PlanState,
 ): readonly ApplyObstacle[] {
-  const first = wish.complete ? planObstacle(form, plan) : wish.missing
+  const [first = null, ...proof] = wish.complete ? [planObstacle(form, plan)] : wish.missing
   // Whoever can do nothing about it need not fill in the rest.
   if (first !== null && FINAL.has(first)) return [first]
   const later = [reasonObstacle(form), noteObstacle(form), messageObstacle(form)]
-  return [first, ...later].filter((obstacle) => obstacle !== null)
+  return [first, ...proof, ...later].filter((obstacle) => obstacle !== null)
 }
 
 const FINAL: ReadonlySet<ApplyObstacle> = new Set(['plan-failed', 'refused', 'may-not-repair'])

@@ -7,12 +7,15 @@ export function RepairTitle({note}: {note: Pick<AuditNoteSummary, 'action' | 'pa
   const t = useMessages()
   const {action, passNames} = note
   if (passNames.length === 0) return t(`action.${action}`)
+  // A note names the new pass first.
+  const isReplaced = action === 'replace'
+  const names = isReplaced ? passNames.toReversed() : passNames
   return (
     <>
       {t(`action.${action}`)}:{' '}
-      {passNames.map((name, index) => (
+      {names.map((name, index) => (
         <Fragment key={name}>
-          {index === 0 ? null : ', '}
+          {index === 0 ? null : isReplaced ? ' → ' : ', '}
           <bdi>{name}</bdi>
         </Fragment>
       ))}

@@ -42,7 +42,7 @@ async function startOnSandbox(ports: Ports): Promise<StartedServices> {
     remarks: [
       `Sandbox: it is ${now}. Look up maja.lind@example.com or jonas.berg@example.com.`,
       `Messages to students come in at ${product.mailer}, and go no further.`,
-      'You are signed in as the owner; add ?as=viewer or ?as=editor to the address to be another.',
+      'You are signed in as the owner; add ?as=viewer or ?as=editor to the address to be another, ?lang=nb for Norwegian.',
     ],
     close: product.close,
   }

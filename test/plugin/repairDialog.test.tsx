@@ -94,7 +94,7 @@ test('by hand: pass, proof and amount; a date alone counts as noon at the school
   expect(client.plan).not.toHaveBeenCalled()
   await userEvent.type(screen.getByRole('textbox', {name: 'Amount paid (NOK)'}), '250,00')
 
-  await userEvent.click(await screen.findByRole('checkbox', {name: /I have seen the proof myself/}))
+  await userEvent.click(await screen.findByRole('checkbox', {name: /I have seen the proof/}))
   expect(client.plan.mock.lastCall?.[0]).toMatchObject({
     action: 'create',
     passId: TRIAL.id,
@@ -195,6 +195,8 @@ test('a failure keeps what was typed and says what to do', async () => {
   await userEvent.click(applyButton())
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent('what was already done is never done twice')
+  expect(screen.getByText(/^This did not go through: see above/)).toBeVisible()
+  expect(screen.queryByText('Ready to apply.')).not.toBeInTheDocument()
   expect(noteField()).toHaveValue('Mia called.')
   expect(applyButton()).toBeEnabled()
 })

@@ -48,8 +48,10 @@ test('everything that is missing is said at once, and each leads to its field', 
   expect(await screen.findByText('Ready to apply.')).toBeVisible()
 })
 
-test('by hand: the first gap is the pass, then the proof', async () => {
+test('by hand: pass and proof are asked for at once, each in its field', async () => {
   await openDialog(BY_HAND)
+  const missing = ['Choose the pass.', /its number/, /date of the payment/, /amount that was paid/]
+  for (const name of missing) expect(button(name)).toBeVisible()
   await userEvent.click(button('Choose the pass.'))
   expect(screen.getByRole('combobox', {name: 'Pass'})).toHaveFocus()
   await userEvent.selectOptions(screen.getByRole('combobox', {name: 'Pass'}), TRIAL.id)
@@ -148,7 +150,7 @@ test('of what the student sees, only what changes stands side by side', async ()
       after: [old, seen('new', 'active', '2025-09-01T10:00:00.000Z')],
     },
   })
-  expect(await screen.findByText('No other pass.')).toBeVisible()
+  expect(await screen.findByText('Only what stays as it is.')).toBeVisible()
   expect(
     within(screen.getByRole('list', {name: 'Afterwards'})).getByText('Month new'),
   ).toBeVisible()

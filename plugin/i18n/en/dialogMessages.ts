@@ -69,6 +69,8 @@ export const DIALOG_MESSAGES_EN = {
   'footer.missing': 'Still missing:',
   'footer.price-of-others': 'This gives “{{pass}}”. What was paid is the price of: {{others}}.',
   'footer.same-price': 'This gives “{{pass}}”. Costs the same: {{others}}.',
+  'footer.failed':
+    'This did not go through: see above. To apply again is safe: nothing is done twice.',
   'footer.ready': 'Ready to apply.',
   'footer.create': 'Give pass',
   'footer.replace': 'Replace pass',
@@ -115,7 +117,7 @@ export const DIALOG_MESSAGES_EN = {
   'receipt.open-old': 'Open the deactivated pass',
   'seen.now': 'Now',
   'seen.after': 'Afterwards',
-  'seen.nothing-more': 'No other pass.',
+  'seen.nothing-more': 'Only what stays as it is.',
   'seen.staying_one': '{{count}} more pass stays as it is',
   'seen.staying_other': '{{count}} more passes stay as they are',
   'seen.still-hidden_one': '{{count}} more pass is hidden and stays so.',

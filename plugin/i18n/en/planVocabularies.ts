@@ -83,7 +83,8 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
   obstacle: {
     sending: 'Being applied…',
     'pass-missing': 'Choose the pass.',
-    'evidence-reference-missing': 'Say which proof it is: the number on it, or where it is kept.',
+    'evidence-reference-missing':
+      'Say which proof it is: its number, of three characters at least, or where it is kept.',
     'evidence-date-missing': 'Fill in the date of the payment.',
     'evidence-amount-missing': 'Fill in the amount that was paid.',
     checking: 'Looking up what would change…',

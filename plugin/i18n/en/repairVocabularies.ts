@@ -89,7 +89,7 @@ export const REPAIR_VOCABULARIES_EN: RepairVocabularies = {
       'The payment names only an e-mail address. I know that it is this student’s payment.',
     'pass-chosen-by-person': 'The payment does not say which pass. I know that it was this one.',
     'stripe-could-not-confirm':
-      'Stripe could not confirm the payment. I have seen the proof myself.',
+      'Stripe could not confirm the payment. I have seen the proof, or it was read to me.',
     'partial-refund':
       'Part of the money was paid back. The student is still to have the whole pass.',
     'pass-chosen-by-price':

@@ -73,6 +73,8 @@ export const DIALOG_MESSAGES_NB: Record<keyof typeof DIALOG_MESSAGES_EN, string>
   'footer.missing': 'Mangler ennå:',
   'footer.price-of-others': 'Dette gir «{{pass}}». Det som er betalt, er prisen på: {{others}}.',
   'footer.same-price': 'Dette gir «{{pass}}». Koster det samme: {{others}}.',
+  'footer.failed':
+    'Dette gikk ikke: Se over. Du kan trygt utføre på nytt, ingenting gjøres to ganger.',
   'footer.ready': 'Klar til å utføres.',
   'footer.create': 'Gi passet',
   'footer.replace': 'Bytt passet',
@@ -118,7 +120,7 @@ export const DIALOG_MESSAGES_NB: Record<keyof typeof DIALOG_MESSAGES_EN, string>
   'receipt.open-old': 'Åpne passet som ble slått av',
   'seen.now': 'Nå',
   'seen.after': 'Etterpå',
-  'seen.nothing-more': 'Ingen andre pass.',
+  'seen.nothing-more': 'Bare det som blir som det er.',
   'seen.staying_one': '{{count}} pass til blir som det er',
   'seen.staying_other': '{{count}} pass til blir som de er',
   'seen.still-hidden_one': '{{count}} pass til er skjult og forblir det.',

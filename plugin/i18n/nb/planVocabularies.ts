@@ -84,7 +84,7 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     sending: 'Utføres …',
     'pass-missing': 'Velg passet.',
     'evidence-reference-missing':
-      'Skriv hvilken dokumentasjon det er: nummeret på den, eller hvor den ligger.',
+      'Skriv hvilken dokumentasjon det er: nummeret på den, minst tre tegn, eller hvor den ligger.',
     'evidence-date-missing': 'Fyll inn datoen for betalingen.',
     'evidence-amount-missing': 'Fyll inn beløpet som ble betalt.',
     checking: 'Finner ut hva som blir endret …',

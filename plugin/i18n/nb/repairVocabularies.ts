@@ -89,7 +89,7 @@ export const REPAIR_VOCABULARIES_NB: RepairVocabularies = {
       'I betalingen står det bare en e-postadresse. Jeg vet at den er denne elevens.',
     'pass-chosen-by-person': 'Betalingen sier ikke hvilket pass det var. Jeg vet at det var dette.',
     'stripe-could-not-confirm':
-      'Stripe kunne ikke bekrefte betalingen. Jeg har sett dokumentasjonen selv.',
+      'Stripe kunne ikke bekrefte betalingen. Jeg har sett dokumentasjonen, eller fått den lest opp.',
     'partial-refund': 'En del av pengene er betalt tilbake. Eleven skal likevel ha hele passet.',
     'pass-chosen-by-price': 'Bare beløpet peker på dette passet. Jeg har spurt, og det er riktig.',
     'upgrade-rule':

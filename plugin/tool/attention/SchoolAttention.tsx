@@ -62,7 +62,9 @@ export function SchoolAttention({schoolId, view, onShow, onChooseSchool}: School
       )}
       {comparison.problem === null ? null : <ProblemNotice problem={comparison.problem} />}
       {comparison.state === 'failed' ? <SourceNotices sources={failed} /> : null}
-      {report === null ? null : <ReadSoFar report={report} worker={worker} />}
+      {report === null ? null : (
+        <ReadSoFar report={report} worker={worker} brokeOff={comparison.state === 'failed'} />
+      )}
       {report === null ? null : <AttentionTotals totals={report.totals} />}
       {report === null || report.totals.length === 0 || worker !== 'nobody' ? null : (
         <Discrepancies
@@ -120,10 +122,12 @@ function Stage({state, isOthers, payments}: StageProps) {
 interface ReadSoFarProps {
   report: Reconciliation
   worker: Worker
+  /** That it is not finished is said already, with the reason. */
+  brokeOff: boolean
 }
 
 /** What was looked through and as of when; and what that proves. */
-function ReadSoFar({report, worker}: ReadSoFarProps) {
+function ReadSoFar({report, worker, brokeOff}: ReadSoFarProps) {
   const t = useMessages('attention')
   const format = useNumber()
   const {state, finishedAt, sessionsRead, subscriptionsRead, totals} = report
@@ -141,7 +145,7 @@ function ReadSoFar({report, worker}: ReadSoFarProps) {
           </>
         )}
       </Text>
-      {state === 'running' && worker === 'nobody' ? (
+      {state === 'running' && worker === 'nobody' && !brokeOff ? (
         <Callout kind="warning">
           <Text size={1}>{t('attention.unfinished')}</Text>
         </Callout>

@@ -6,7 +6,7 @@ export const PAYMENT_TEXTS_EN = {
     means:
       'This is not the same as “no payment”: the student may well have paid. We just cannot look.',
     offers:
-      'Ask the student for the receipt and give the pass by hand from it. To mend the cause, the school connects its Stripe account again, or whoever runs this tool gets it the access.',
+      'Ask the student for the receipt and give the pass by hand from it. To mend the cause, the school connects its Stripe account again, or you ask whoever runs this tool for access.',
   },
   'tenant-without-connected-account': {
     sentence:
