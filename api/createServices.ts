@@ -1,7 +1,7 @@
 import {pino} from 'pino'
 import {createAccountDirectory} from './clerk/createAccountDirectory.ts'
 import {createSessionVerifier} from './clerk/createSessionVerifier.ts'
-import {createPace} from './createPace.ts'
+import {createBulkPace} from './upstream/createBulkPace.ts'
 import type {Environment} from './environment.ts'
 import {createWebhookNotifier} from './notification/createWebhookNotifier.ts'
 import {createAuthorDirectory} from './sanity/createAuthorDirectory.ts'
@@ -60,7 +60,7 @@ export function createServices(
       stripe,
       /^.._live_/.test(environment.STRIPE_SECRET_KEY) ? 'live' : 'test',
     ),
-    pace: createPace(environment.PASS_SUPPORT_BULK_READS_PER_SECOND),
+    pace: createBulkPace(environment.PASS_SUPPORT_BULK_READS_PER_SECOND),
     accounts: createAccountDirectory({
       secretKey: environment.CLERK_SECRET_KEY,
       apiUrl: environment.CLERK_API_URL,

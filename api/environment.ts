@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {UPSTREAM_DEADLINE_MS} from './requestScope.ts'
+import {UPSTREAM_DEADLINE_MS} from './upstream/requestScope.ts'
 
 const names = (fallback: string) =>
   z

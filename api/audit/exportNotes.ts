@@ -1,7 +1,7 @@
 import type {AuditFilter} from '../../schemas/contract/audit.ts'
 import {textField} from '../../schemas/rules/json.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
-import {withinRequest} from '../requestScope.ts'
+import {withinRequest} from '../upstream/requestScope.ts'
 import {exportedNote, type ExportedNote} from './exportedNote.ts'
 import {placeAfter, readStoredNotes} from './readStoredNotes.ts'
 import {readUndos} from './readUndos.ts'

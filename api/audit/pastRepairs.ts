@@ -1,7 +1,7 @@
 import {checkNote} from '../../schemas/rules/audit/checkNote.ts'
 import {undoneBy, type Undo} from '../../schemas/rules/audit/undoneBy.ts'
 import {referenceField, textField, type JsonObject} from '../../schemas/rules/json.ts'
-import type {PastRepair} from '../../schemas/rules/plan/pastRepair.ts'
+import type {PastRepair} from '../../schemas/rules/plan/undo/pastRepair.ts'
 import {readNoteRecord, type NoteRecord} from './readNoteRecord.ts'
 
 /** What the notes say was done. Of a note that somebody edited, only that it was. */

@@ -1,7 +1,7 @@
 import type {AuditFilter} from '../../schemas/contract/audit.ts'
 import {textField, type JsonObject} from '../../schemas/rules/json.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import type {AuditCursor} from './auditCursor.ts'
 import {noteFilter} from './noteFilter.ts'
 

@@ -1,6 +1,6 @@
 import {told} from '../../schemas/contract/message.ts'
 import {toldOf, type Told} from '../../schemas/rules/message/toldOf.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 
 const RECORDS = '*[_type == "passStudentMessage" && noteId == $noteId]'

@@ -8,10 +8,10 @@ import {
   type ChainProgress,
 } from '../../schemas/rules/audit/followChain.ts'
 import {numberField, textField, type JsonObject} from '../../schemas/rules/json.ts'
-import {storedDocument, storedDocuments} from '../facts/storedDocument.ts'
+import {storedDocument, storedDocuments} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 import {ProblemError} from '../problems/problemError.ts'
-import {chainIdOf} from '../repair/ledger.ts'
+import {chainIdOf} from './ledger.ts'
 import type {Services} from '../services.ts'
 
 /** A note is some kilobytes, so that a page is a few megabytes, however long the trail. */

@@ -1,4 +1,4 @@
-import {detached} from '../requestScope.ts'
+import {detached} from '../upstream/requestScope.ts'
 
 /** What was revoked is refused after this at the latest. */
 const KEPT_MS = 30_000

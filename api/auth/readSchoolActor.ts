@@ -1,6 +1,6 @@
 import {readUser} from '../../schemas/rules/documents/readUser.ts'
-import {PUBLISHED} from '../facts/groq.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {PUBLISHED} from '../lake/filters.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import type {Services} from '../services.ts'
 import type {VerifiedActor} from './actor.ts'

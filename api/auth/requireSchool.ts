@@ -1,5 +1,5 @@
 import type {School} from '../../schemas/rules/school.ts'
-import {readSchools} from '../facts/readSchools.ts'
+import {readSchools} from '../lake/readSchools.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import type {ScopedServices} from './visibleSchools.ts'
 

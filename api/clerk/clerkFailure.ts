@@ -1,7 +1,7 @@
 import {isClerkAPIResponseError, type ClerkAPIResponseError} from '@clerk/backend/errors'
 import type {SourceFailure} from '../../schemas/rules/source.ts'
-import {backoffMs} from '../backoffMs.ts'
-import {isAbort} from '../isAbort.ts'
+import {backoffMs} from '../upstream/backoffMs.ts'
+import {isAbort} from '../upstream/isAbort.ts'
 import type {SourceProblem} from '../ports/reading.ts'
 
 /** What a failed call means for whoever has to mend it. */

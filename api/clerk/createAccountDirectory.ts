@@ -2,8 +2,8 @@ import {createClerkClient, type User} from '@clerk/backend'
 import type {ClerkAccount} from '../../schemas/rules/student.ts'
 import type {AccountDirectory} from '../ports/accountDirectory.ts'
 import type {Reading} from '../ports/reading.ts'
-import {withDeadline} from '../requestScope.ts'
-import {retrying} from '../retrying.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
+import {retrying} from '../upstream/retrying.ts'
 import {clerkFailure, isMissing, waitAfterClerk} from './clerkFailure.ts'
 
 export interface ClerkAccess {

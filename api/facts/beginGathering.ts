@@ -5,7 +5,7 @@ import {isClerkId} from './personIds.ts'
 import {personSeeds} from './personSeeds.ts'
 import {NO_TRACES} from './readPaymentTraces.ts'
 import {readPerson} from './readPerson.ts'
-import {settlePeople} from './settlePeople.ts'
+import {sortPeople} from './sortPeople.ts'
 import {createSourceReports} from './sourceReports.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function beginGathering(
   const reports = createSourceReports()
   reports.note({source: 'sanity'}, {ok: true, value: null, complete: true})
   if (person.school.stripeAccountId === null) reports.noteAbsent('stripe-connected')
-  return settlePeople({
+  return sortPeople({
     inquiry,
     visible: services.visible,
     read: person,

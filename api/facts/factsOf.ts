@@ -1,4 +1,4 @@
-import {schoolOf} from '../../schemas/rules/diagnosis/schoolOf.ts'
+import {schoolOf} from '../../schemas/rules/assessment/schoolOf.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {Booking} from '../../schemas/rules/booking.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'

@@ -3,7 +3,7 @@ import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {referenceField, type JsonObject} from '../../schemas/rules/json.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
-import {ask} from './ask.ts'
+import {askQuestion} from './askQuestion.ts'
 import {beginGathering} from './beginGathering.ts'
 import {deepSearchOf, unreadAccounts} from './deepSearchOf.ts'
 import {factsOf} from './factsOf.ts'
@@ -11,8 +11,8 @@ import type {Gathering, Inquiry} from './gathering.ts'
 import {followingQuestions, openQuestions} from './openQuestions.ts'
 import {questionKey, type Question} from './question.ts'
 import {requireStudentInSight} from './requireStudentInSight.ts'
-import {isSurelySeen, seenIn, type Seen} from './seen.ts'
-import {settlePeople} from './settlePeople.ts'
+import {isSurelySeen, seenIn, type StudentInSight} from './studentInSight.ts'
+import {sortPeople} from './sortPeople.ts'
 
 export interface Gathered {
   facts: StudentFacts
@@ -36,7 +36,7 @@ const MOST_ROUNDS = 8
 export async function gatherFacts(
   services: ScopedServices,
   inquiry: Inquiry,
-  onSeen: (seen: Seen) => Promise<void> = async () => {},
+  onSeen: (seen: StudentInSight) => Promise<void> = async () => {},
 ): Promise<Gathered> {
   const now = new Date(services.clock()).toISOString()
   let gathering = await beginGathering(services, inquiry)
@@ -52,8 +52,10 @@ export async function gatherFacts(
     if (questions.length === 0) break
     for (const question of questions) asked.add(questionKey(question))
     const known = gathering
-    const answers = await Promise.all(questions.map((question) => ask(question, known, services)))
-    gathering = settlePeople(answers.reduce((sum, answer) => answer(sum), gathering))
+    const answers = await Promise.all(
+      questions.map((question) => askQuestion(question, known, services)),
+    )
+    gathering = sortPeople(answers.reduce((sum, answer) => answer(sum), gathering))
   }
   requireStudent(gathering)
   const deepSearch = deepSearchOf(gathering)

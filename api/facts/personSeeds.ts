@@ -1,4 +1,4 @@
-import {evidenceKey} from '../../schemas/rules/plan/basis.ts'
+import {evidenceKey} from '../../schemas/rules/plan/grant/basis.ts'
 import type {Inquiry} from './gathering.ts'
 import type {PersonSeeds} from './readPerson.ts'
 

@@ -10,9 +10,9 @@ import type {UserDocument} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
-import {HOLDERS, PUBLISHED} from './groq.ts'
-import {passHolders} from './passHolders.ts'
-import {storedDocuments} from './storedDocument.ts'
+import {HOLDERS, PUBLISHED} from '../lake/filters.ts'
+import {passHolders} from '../lake/passHolders.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 
 /** What payments say about themselves. No list holds an empty id. */
 export interface PaymentIds {

@@ -20,10 +20,10 @@ import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
 import {PLATFORM} from '../ports/paymentReader.ts'
 import type {Services} from '../services.ts'
 import {sessionIndexAnswer, type SessionIndex} from '../sessionIndex/sessionIndex.ts'
-import {AT_SCHOOL} from './atSchool.ts'
-import {BARE_PHONE, FOLDED_EMAIL, HOLDERS, MAILBOX, PUBLISHED} from './groq.ts'
-import {passHolders} from './passHolders.ts'
-import {storedDocument, storedDocuments} from './storedDocument.ts'
+import {AT_SCHOOL} from '../lake/atSchool.ts'
+import {BARE_PHONE, FOLDED_EMAIL, HOLDERS, MAILBOX, PUBLISHED} from '../lake/filters.ts'
+import {passHolders} from '../lake/passHolders.ts'
+import {storedDocument, storedDocuments} from '../lake/storedDocument.ts'
 
 /** Whom to look for. */
 export interface PersonSeeds {

@@ -4,9 +4,9 @@ import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import type {ReceiptHolder} from '../../schemas/rules/facts.ts'
 import {foldEmail} from '../../schemas/rules/student.ts'
 import type {Services} from '../services.ts'
-import {FOLDED_EMAIL, PUBLISHED} from './groq.ts'
+import {FOLDED_EMAIL, PUBLISHED} from '../lake/filters.ts'
 import type {SourceReports} from './sourceReports.ts'
-import {storedDocuments} from './storedDocument.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 
 /** The account behind a second address. The sessions are found with everybody else's. */
 export type FoundHolder = Omit<ReceiptHolder, 'purchases'>

@@ -1,4 +1,4 @@
-import {viewerOf} from '../../schemas/rules/diagnosis/assess.ts'
+import {viewerOf} from '../../schemas/rules/assessment/assess.ts'
 import type {SeenSubscription} from '../../schemas/rules/plan/plan.ts'
 import type {Student} from '../../schemas/rules/student.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'

@@ -1,7 +1,7 @@
 import type {HealthResponse} from '../../schemas/contract/health.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
 import {createSourceReports, type Place} from '../facts/sourceReports.ts'
-import {readSchools} from '../facts/readSchools.ts'
+import {readSchools} from '../lake/readSchools.ts'
 import {PLATFORM, type WebhookEndpoint} from '../ports/paymentReader.ts'
 import type {Reading} from '../ports/reading.ts'
 import {ProblemError} from '../problems/problemError.ts'

@@ -1,14 +1,14 @@
 import {storedLookup} from '../../schemas/rules/lookup/lookupRecord.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
-import type {Seen} from '../facts/seen.ts'
+import type {StudentInSight} from '../facts/studentInSight.ts'
 import type {StoredDocument} from '../ports/contentLake.ts'
-import {withinRequest} from '../requestScope.ts'
+import {withinRequest} from '../upstream/requestScope.ts'
 import type {Services} from '../services.ts'
 
 /** Writes down who was shown whose file. */
 export interface LookupTraces {
   /** Done once it is written, or could not be. Never rejects: a trace that fails is logged, and the file is shown. */
-  leave(actor: VerifiedActor, seen: Seen): Promise<void>
+  leave(actor: VerifiedActor, seen: StudentInSight): Promise<void>
 }
 
 /** Of the traces that this process wrote, so that a file which is read anew all day costs one write. */

@@ -3,8 +3,8 @@ import type {DiscrepancyRow} from '../../schemas/contract/reconciliation.ts'
 import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
 import {isSettled} from '../../schemas/rules/reconcile/isSettled.ts'
-import {PUBLISHED} from '../facts/groq.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {PUBLISHED} from '../lake/filters.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 
 const SUBSCRIPTION = `_type == "subscription" && ${PUBLISHED}`

@@ -1,7 +1,7 @@
 import {readPass} from '../../schemas/rules/documents/readPass.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
-import {PUBLISHED} from '../facts/groq.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {PUBLISHED} from '../lake/filters.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 
 const PASSES = `*[_type == "pass" && ${PUBLISHED} && tenant._ref == $school]`

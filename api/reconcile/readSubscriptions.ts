@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {notPaid} from '../../schemas/rules/reconcile/notPaid.ts'
 import type {School} from '../../schemas/rules/school.ts'
-import {PUBLISHED} from '../facts/groq.ts'
+import {PUBLISHED} from '../lake/filters.ts'
 import type {Services} from '../services.ts'
 import {HELD, heldSubscriptions} from './heldSubscriptions.ts'
 import type {Journal} from './journal.ts'

@@ -1,5 +1,5 @@
 import type {HeldSubscription} from '../../schemas/rules/reconcile/heldSubscription.ts'
-import {PUBLISHED} from '../facts/groq.ts'
+import {PUBLISHED} from '../lake/filters.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 import {HELD, heldSubscriptions} from './heldSubscriptions.ts'
 

@@ -1,5 +1,5 @@
 import type {Reconciliation} from '../../schemas/contract/reconciliation.ts'
-import {readSchools} from '../facts/readSchools.ts'
+import {readSchools} from '../lake/readSchools.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import type {Services} from '../services.ts'
 import {readPasses} from './readPasses.ts'

@@ -11,7 +11,7 @@ import {storedNoteOf} from '../audit/storedNoteOf.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import type {CommitOutcome, Mutation} from '../ports/contentLake.ts'
 import type {Services} from '../services.ts'
-import {chainIdOf, type ChainHead} from './ledger.ts'
+import {chainIdOf, type ChainHead} from '../audit/ledger.ts'
 import type {Planned} from './planFreshly.ts'
 import {transactionIdOf} from './transactionIdOf.ts'
 

@@ -3,7 +3,7 @@ import {checkNote} from '../../schemas/rules/audit/checkNote.ts'
 import {referenceField, textField} from '../../schemas/rules/json.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
-import {storedDocument} from '../facts/storedDocument.ts'
+import {storedDocument} from '../lake/storedDocument.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {proposePlan} from './proposePlan.ts'
 

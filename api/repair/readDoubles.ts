@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {PUBLISHED} from '../facts/groq.ts'
+import {PUBLISHED} from '../lake/filters.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 import type {PaymentIdentity} from './paymentIdentity.ts'
 

@@ -5,7 +5,7 @@ import type {SendOutcome} from '../../schemas/rules/message/messageOutcome.ts'
 import {endedRecord, storedMessageRecord} from '../../schemas/rules/message/studentMessageRecord.ts'
 import type {Told} from '../../schemas/rules/message/toldOf.ts'
 import type {StudentNotifier} from '../ports/studentNotifier.ts'
-import {detached} from '../requestScope.ts'
+import {detached} from '../upstream/requestScope.ts'
 import type {Services} from '../services.ts'
 import {tellingOf} from './tellingOf.ts'
 

@@ -3,7 +3,7 @@ import type {MiddlewareHandler} from 'hono'
 import {receipt, repairRequest} from '../../schemas/contract/repair.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {applyRepair} from '../repair/applyRepair.ts'
-import {createTurns} from '../repair/createTurns.ts'
+import {oneAtATime} from '../repair/oneAtATime.ts'
 import {tellStudent} from '../repair/tellStudent.ts'
 import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
@@ -28,7 +28,7 @@ const route = createRoute({
 })
 
 export function repairRoute(app: ApiApp, services: Services): void {
-  const turns = createTurns()
+  const turns = oneAtATime()
   app.openapi(route, async (c) => {
     const request = c.req.valid('json')
     const actor = c.get('actor')

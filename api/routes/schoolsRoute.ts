@@ -1,6 +1,6 @@
 import {createRoute} from '@hono/zod-openapi'
 import {schoolsResponse} from '../../schemas/contract/schools.ts'
-import {readSchools} from '../facts/readSchools.ts'
+import {readSchools} from '../lake/readSchools.ts'
 import {servicesFor} from '../auth/visibleSchools.ts'
 import type {Services} from '../services.ts'
 import {answers, SIGNED_IN} from './answers.ts'

@@ -3,8 +3,8 @@ import {z} from 'zod'
 import type {Author} from '../../schemas/rules/timeline/timelineEntry.ts'
 import {createShortMemory} from '../auth/createShortMemory.ts'
 import type {AuthorDirectory} from '../ports/authorDirectory.ts'
-import {withDeadline} from '../requestScope.ts'
-import {retrying} from '../retrying.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
+import {retrying} from '../upstream/retrying.ts'
 import {sanityFailure, waitAfterSanity} from './sanityFailure.ts'
 
 const project = z.object({

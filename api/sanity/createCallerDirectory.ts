@@ -2,8 +2,8 @@ import {isHttpError, type SanityClient} from '@sanity/client'
 import {z} from 'zod'
 import type {CallerDirectory} from '../ports/callerDirectory.ts'
 import {ProblemError} from '../problems/problemError.ts'
-import {withDeadline} from '../requestScope.ts'
-import {retrying} from '../retrying.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
+import {retrying} from '../upstream/retrying.ts'
 import {sanityProblem, waitAfterSanity} from './sanityFailure.ts'
 
 /** Without an id nobody is signed in: Sanity answers `{}` then, and not an error. */

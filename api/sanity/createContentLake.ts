@@ -9,8 +9,8 @@ import type {
 import {isNoteId} from '../../schemas/rules/audit/noteId.ts'
 import {isMessageRecordId} from '../../schemas/rules/message/studentMessageRecord.ts'
 import {ProblemError} from '../problems/problemError.ts'
-import {detached, withDeadline} from '../requestScope.ts'
-import {retrying} from '../retrying.ts'
+import {detached, withDeadline} from '../upstream/requestScope.ts'
+import {retrying} from '../upstream/retrying.ts'
 import {NotSanityError, sanityFailure, sanityProblem, waitAfterSanity} from './sanityFailure.ts'
 
 /** The dataset, through Sanity's own client. */

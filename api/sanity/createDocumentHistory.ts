@@ -1,8 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 import {z} from 'zod'
 import type {DocumentHistory, LoggedTransaction} from '../ports/documentHistory.ts'
-import {withDeadline} from '../requestScope.ts'
-import {retrying} from '../retrying.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
+import {retrying} from '../upstream/retrying.ts'
 import {linesOf} from './linesOf.ts'
 import {NotSanityError, sanityFailure, waitAfterSanity} from './sanityFailure.ts'
 

@@ -1,7 +1,7 @@
 import {isHttpError} from '@sanity/client'
 import type {ProblemCode} from '../../schemas/contract/problem.ts'
-import {backoffMs} from '../backoffMs.ts'
-import {isAbort} from '../isAbort.ts'
+import {backoffMs} from '../upstream/backoffMs.ts'
+import {isAbort} from '../upstream/isAbort.ts'
 import {ProblemError} from '../problems/problemError.ts'
 
 /** An answer that is none of the Content Lake's. The client takes a page of some proxy for an empty result. */

@@ -1,6 +1,6 @@
 import {addAccounts} from './addAccounts.ts'
 import type {Found, SearchContext} from './found.ts'
-import type {Search} from './parseSearch.ts'
+import type {Search} from '../../schemas/rules/search/parseSearch.ts'
 import {readUsers} from './readUsers.ts'
 
 /** By a Clerk id, in either of the places where documents keep it. */

@@ -1,8 +1,8 @@
 import {foldEmail, mailboxOf} from '../../schemas/rules/student.ts'
-import {FOLDED_EMAIL, MAILBOX} from '../facts/groq.ts'
+import {FOLDED_EMAIL, MAILBOX} from '../lake/filters.ts'
 import {addAccounts} from './addAccounts.ts'
 import type {Found, SearchContext} from './found.ts'
-import type {Search} from './parseSearch.ts'
+import type {Search} from '../../schemas/rules/search/parseSearch.ts'
 import {readUsers} from './readUsers.ts'
 
 /** By an address as people spell it: case and spaces do not matter, and a `+tag` may be missing or one too many. */

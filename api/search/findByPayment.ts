@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {foldEmail} from '../../schemas/rules/student.ts'
-import {FOLDED_EMAIL, PUBLISHED} from '../facts/groq.ts'
-import {readSchools} from '../facts/readSchools.ts'
+import {FOLDED_EMAIL, PUBLISHED} from '../lake/filters.ts'
+import {readSchools} from '../lake/readSchools.ts'
 import {
   PLATFORM,
   type AccountName,
@@ -12,7 +12,7 @@ import type {Reading} from '../ports/reading.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import {addAccounts} from './addAccounts.ts'
 import type {Found, SearchContext} from './found.ts'
-import type {PaymentFoundBy, Search} from './parseSearch.ts'
+import type {PaymentFoundBy, Search} from '../../schemas/rules/search/parseSearch.ts'
 import {readUsers} from './readUsers.ts'
 
 const HOLDERS = `*[_type == "subscription" && ${PUBLISHED} && defined(user._ref)

@@ -1,7 +1,7 @@
-import {BARE_PHONE} from '../facts/groq.ts'
+import {BARE_PHONE} from '../lake/filters.ts'
 import type {Found, SearchContext} from './found.ts'
-import {AT_SCHOOL} from '../facts/atSchool.ts'
-import type {Search} from './parseSearch.ts'
+import {AT_SCHOOL} from '../lake/atSchool.ts'
+import type {Search} from '../../schemas/rules/search/parseSearch.ts'
 import {readUsers} from './readUsers.ts'
 
 export async function findByPhone(

@@ -1,9 +1,9 @@
 import {foldLetters} from '../../schemas/rules/identity/foldLetters.ts'
-import {FOLDED_EMAIL, FOLDED_NAME} from '../facts/groq.ts'
+import {FOLDED_EMAIL, FOLDED_NAME} from '../lake/filters.ts'
 import {addAccounts} from './addAccounts.ts'
-import {AT_SCHOOL} from '../facts/atSchool.ts'
+import {AT_SCHOOL} from '../lake/atSchool.ts'
 import type {Found, SearchContext} from './found.ts'
-import {wordsIn, type Search} from './parseSearch.ts'
+import {wordsIn, type Search} from '../../schemas/rules/search/parseSearch.ts'
 import {readUsers, type FoundUser} from './readUsers.ts'
 
 const NAME = `count($words) > 0 && ${FOLDED_NAME} match $words && ${AT_SCHOOL}`

@@ -9,7 +9,7 @@ import {findByPhone} from './findByPhone.ts'
 import {findByText} from './findByText.ts'
 import type {Found, SearchContext} from './found.ts'
 import {hitsInSight} from './hitsInSight.ts'
-import {parseSearch, type Search} from './parseSearch.ts'
+import {parseSearch, type Search} from '../../schemas/rules/search/parseSearch.ts'
 
 const MOST_HITS = 25
 

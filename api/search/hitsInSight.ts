@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {StudentHit} from '../../schemas/contract/student.ts'
 import {foldEmail} from '../../schemas/rules/student.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
-import {PUBLISHED} from '../facts/groq.ts'
+import {PUBLISHED} from '../lake/filters.ts'
 
 const TIES = `*[_type == "user" && ${PUBLISHED} && _id in $ids]{
   "id": _id,

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {PUBLISHED} from '../facts/groq.ts'
+import {PUBLISHED} from '../lake/filters.ts'
 import type {ContentLake, QueryParams} from '../ports/contentLake.ts'
 
 /** A user document as a search result needs it. */

@@ -8,7 +8,7 @@ import {
   type SessionFilter,
 } from '../ports/paymentReader.ts'
 import type {Reading} from '../ports/reading.ts'
-import {withDeadline} from '../requestScope.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
 import {readList} from './readList.ts'
 import {readPage} from './readPage.ts'
 import {isMissing, NotStripeError, stripeFailure} from './stripeFailure.ts'

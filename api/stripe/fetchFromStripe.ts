@@ -1,6 +1,6 @@
-import {backoffMs} from '../backoffMs.ts'
-import {currentSignal} from '../requestScope.ts'
-import {retrying} from '../retrying.ts'
+import {backoffMs} from '../upstream/backoffMs.ts'
+import {currentSignal} from '../upstream/requestScope.ts'
+import {retrying} from '../upstream/retrying.ts'
 import {NotStripeError} from './stripeFailure.ts'
 
 const PASSING = new Set([409, 429, 500, 502, 503, 504])

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type {Reading} from '../ports/reading.ts'
-import {withDeadline} from '../requestScope.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
 import {NotStripeError, stripeFailure} from './stripeFailure.ts'
 
 type Cursor = {starting_after?: string}

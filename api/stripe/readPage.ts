@@ -1,6 +1,6 @@
 import {Stripe} from 'stripe'
 import type {Reading} from '../ports/reading.ts'
-import {withDeadline} from '../requestScope.ts'
+import {withDeadline} from '../upstream/requestScope.ts'
 import {NotStripeError, stripeFailure} from './stripeFailure.ts'
 
 /** Reads one page of a list; null where the item that it is to lie beside is unknown. `complete`: no more in that direction. */

@@ -1,6 +1,6 @@
 import {Stripe} from 'stripe'
 import type {SourceFailure} from '../../schemas/rules/source.ts'
-import {isAbort} from '../isAbort.ts'
+import {isAbort} from '../upstream/isAbort.ts'
 import type {SourceProblem} from '../ports/reading.ts'
 
 /** An answer that is no Stripe object. The client takes any JSON without an `error` key for success, even a proxy's 502. */

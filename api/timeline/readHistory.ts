@@ -9,7 +9,7 @@ import type {
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {HISTORY_TYPES, type HistoryType} from '../../schemas/rules/timeline/timelineEntry.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import {revisionsOf} from './revisionsOf.ts'
 import type {TimelineReports} from './timelineReports.ts'
 

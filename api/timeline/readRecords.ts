@@ -5,7 +5,7 @@ import {readMessageRecord} from '../../schemas/rules/message/studentMessageRecor
 import {toldOf} from '../../schemas/rules/message/toldOf.ts'
 import {studentReferenceIds, type Student} from '../../schemas/rules/student.ts'
 import type {TimelineFacts} from '../../schemas/rules/timeline/timelineFacts.ts'
-import {storedDocuments} from '../facts/storedDocument.ts'
+import {storedDocuments} from '../lake/storedDocument.ts'
 import type {Services} from '../services.ts'
 
 /** One for each person and day. Older ones are counted by nobody. */

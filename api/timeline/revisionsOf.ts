@@ -1,5 +1,5 @@
 import {applyPatch} from 'mendoza'
-import {storedDocument} from '../facts/storedDocument.ts'
+import {storedDocument} from '../lake/storedDocument.ts'
 import {textField, type JsonObject} from '../../schemas/rules/json.ts'
 import type {Revision} from '../../schemas/rules/timeline/timelineFacts.ts'
 import type {LoggedTransaction} from '../ports/documentHistory.ts'

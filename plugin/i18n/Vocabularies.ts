@@ -3,7 +3,7 @@ import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
 import type {ChainBreakKind} from '../../schemas/rules/audit/followChain.ts'
 import type {Confidence, FindingCode, Severity} from '../../schemas/rules/diagnosis/findingCodes.ts'
 import type {FindingText} from '../../schemas/rules/diagnosis/texts/findingText.ts'
-import type {PersonMatch} from '../../schemas/rules/diagnosis/personOf.ts'
+import type {PersonMatch} from '../../schemas/rules/assessment/personOf.ts'
 import type {Question} from '../../schemas/rules/expectedSubscription.ts'
 import type {
   HintObjection,
@@ -18,7 +18,7 @@ import type {SubscriptionMatchMethod} from '../../schemas/rules/matching/matchSu
 import type {SubscriptionType} from '../../schemas/rules/pass.ts'
 import type {Action, EvidenceKind} from '../../schemas/rules/plan/intent.ts'
 import type {Confirmation, Refusal, Warning} from '../../schemas/rules/plan/plan.ts'
-import type {Decider, RecommendationReason} from '../../schemas/rules/plan/recommendation.ts'
+import type {Decider, RecommendationReason} from '../../schemas/rules/recommend/recommendation.ts'
 import type {PurchaseState} from '../../schemas/rules/purchase.ts'
 import type {Discrepancy, DiscrepancyCause} from '../../schemas/rules/reconcile/discrepancy.ts'
 import type {SourceFailure, SourceName} from '../../schemas/rules/source.ts'

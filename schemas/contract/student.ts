@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {BALANCE_KINDS, type Balance} from '../rules/balance.ts'
-import {PERSON_MATCHES} from '../rules/diagnosis/personOf.ts'
+import {PERSON_MATCHES} from '../rules/assessment/personOf.ts'
 import {CONFIDENCES} from '../rules/diagnosis/findingCodes.ts'
 import {
   HINT_OBJECTIONS,
@@ -15,9 +15,9 @@ import {
   RECOMMENDED_ACTIONS,
   type Recommendation,
   type RecommendedSubscription,
-} from '../rules/plan/recommendation.ts'
-import type {PaymentComparison} from '../rules/plan/compareWithPayment.ts'
-import type {GivenByHand} from '../rules/plan/givenByHand.ts'
+} from '../rules/recommend/recommendation.ts'
+import type {PaymentComparison} from '../rules/plan/correct/compareWithPayments.ts'
+import type {GivenByHand} from '../rules/recommend/givenByHand.ts'
 import {VALUE_RULES} from '../rules/valueRule.ts'
 import {auditNoteSummary} from './audit.ts'
 import {deepSearchState} from './deepSearch.ts'

@@ -1,7 +1,7 @@
 import type {Booking, ClassBooking} from './booking.ts'
 import type {IdentityFacts} from './identity/identityFacts.ts'
 import type {Pass} from './pass.ts'
-import type {PastRepair} from './plan/pastRepair.ts'
+import type {PastRepair} from './plan/undo/pastRepair.ts'
 import type {Purchase} from './purchase.ts'
 import type {School} from './school.ts'
 import type {SourceReport} from './source.ts'

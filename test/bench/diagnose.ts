@@ -1,6 +1,6 @@
 import {DAY_MS} from '../../schemas/rules/validity.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
-import {recommend} from '../../schemas/rules/plan/recommend.ts'
+import {recommend} from '../../schemas/rules/recommend/recommend.ts'
 import {factsOfCase} from '../rules/factsOfCase.ts'
 import {readIncidents, type Incident} from '../rules/incident.ts'
 import {median} from './median.ts'

@@ -1,9 +1,10 @@
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
+import {assess} from '../../schemas/rules/assessment/assess.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
-import {recommend} from '../../schemas/rules/plan/recommend.ts'
-import type {Recommendation} from '../../schemas/rules/plan/recommendation.ts'
+import {recommend} from '../../schemas/rules/recommend/recommend.ts'
+import type {Recommendation} from '../../schemas/rules/recommend/recommendation.ts'
 
 /** What the rules answer, in the fields and the order in which a case states what it expects. */
 export function answerOf(facts: StudentFacts) {
@@ -34,5 +35,5 @@ function stateWithoutId({
 export function recommendedPlan(facts: StudentFacts): Plan | null {
   const {action, intent} = recommend(diagnose(facts))
   const isRepair = action === 'create' || action === 'replace' || action === 'correct'
-  return isRepair && intent !== null ? planRepair(facts, intent) : null
+  return isRepair && intent !== null ? planRepair(assess(facts), intent) : null
 }

@@ -15,6 +15,7 @@ import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {Money} from '../../schemas/rules/money.ts'
 import {applyChanges} from '../../schemas/rules/plan/applyChanges.ts'
+import {assess} from '../../schemas/rules/assessment/assess.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
 import {PURCHASE_STATES, type Purchase, type PurchaseState} from '../../schemas/rules/purchase.ts'
 import {recommendedPlan} from './answerOf.ts'
@@ -81,7 +82,12 @@ describe('what is at stake', () => {
     const given = {...applyChanges(facts, plan.changes), repairs: [repair]}
     expect(balanceIn(given)).toMatchObject({entries: [], paidNotGiven: [], givenNotPaid: []})
 
-    const undo = planRepair(given, {action: 'undo', schoolId, studentId, noteId: repair.noteId})
+    const undo = planRepair(assess(given), {
+      action: 'undo',
+      schoolId,
+      studentId,
+      noteId: repair.noteId,
+    })
     const undone = applyChanges(given, undo.changes)
     expect(balanceIn(undone).paidNotGiven).toEqual(nok(129_000))
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {assess} from '../../schemas/rules/diagnosis/assess.ts'
-import {compareWithPayments} from '../../schemas/rules/plan/compareWithPayment.ts'
+import {assess} from '../../schemas/rules/assessment/assess.ts'
+import {compareWithPayments} from '../../schemas/rules/plan/correct/compareWithPayments.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
 import {answerOf, recommendedPlan} from './answerOf.ts'
 import {factsOfCase} from './factsOfCase.ts'

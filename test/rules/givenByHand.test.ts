@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {givenByHand} from '../../schemas/rules/plan/givenByHand.ts'
+import {givenByHand} from '../../schemas/rules/recommend/givenByHand.ts'
 import {
   RECOMMENDATION_REASONS,
   type RecommendationReason,
-} from '../../schemas/rules/plan/recommendation.ts'
+} from '../../schemas/rules/recommend/recommendation.ts'
 import type {Visibility} from '../../schemas/rules/visibility.ts'
 
 const UNREADABLE = {action: 'refuse', because: 'payment-unreadable'} as const

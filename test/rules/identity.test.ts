@@ -7,6 +7,7 @@ import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
 import {linkIdOf} from '../../schemas/rules/identity/identityLink.ts'
 import {areFirstNamesDifferent, isSameName} from '../../schemas/rules/identity/nameWords.ts'
 import {splitPeople} from '../../schemas/rules/identity/splitPeople.ts'
+import {assess} from '../../schemas/rules/assessment/assess.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
 import {studentReferenceIds, type UserDocument} from '../../schemas/rules/student.ts'
 import {factsOfCase} from './factsOfCase.ts'
@@ -197,7 +198,7 @@ describe('a link', () => {
 
   it('is planned with what speaks against it, and has to be confirmed', () => {
     const facts = factsAbout(kari, [user('other', {name: 'Oda Dahl', email: 'kari@example.com'})])
-    const plan = planRepair(facts, linkTo('other', facts))
+    const plan = planRepair(assess(facts), linkTo('other', facts))
     expect(plan).toMatchObject({
       state: 'ready',
       warnings: ['people-seem-different'],
@@ -213,12 +214,12 @@ describe('a link', () => {
     ['stranger', [], 'other-person-unknown'],
   ] as const)('to %s is refused', (otherId, others, refusal) => {
     const facts = factsAbout(kari, [...others])
-    expect(planRepair(facts, linkTo(otherId, facts)).refusals).toEqual([refusal])
+    expect(planRepair(assess(facts), linkTo(otherId, facts)).refusals).toEqual([refusal])
   })
 
   it('never crosses schools', () => {
     const facts = factsAbout(kari, [user('other')], false)
-    expect(planRepair(facts, linkTo('other', facts)).refusals).toEqual([
+    expect(planRepair(assess(facts), linkTo('other', facts)).refusals).toEqual([
       'other-person-at-other-school',
     ])
   })

@@ -2,7 +2,7 @@ import {assert, property, shuffledSubarray, tuple, type Arbitrary} from 'fast-ch
 import {describe, expect, it} from 'vitest'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
-import {recommend} from '../../schemas/rules/plan/recommend.ts'
+import {recommend} from '../../schemas/rules/recommend/recommend.ts'
 import {recommendedPlan} from './answerOf.ts'
 import {factsOfCase} from './factsOfCase.ts'
 import {readIncidents} from './incident.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {assess} from '../../schemas/rules/diagnosis/assess.ts'
+import {assess} from '../../schemas/rules/assessment/assess.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import {classLimitOf} from '../../schemas/rules/expectedSubscription.ts'
@@ -7,11 +7,11 @@ import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
 import {isSubscriptionType} from '../../schemas/rules/pass.ts'
 import {applyChanges} from '../../schemas/rules/plan/applyChanges.ts'
-import {liveTwins} from '../../schemas/rules/plan/liveTwins.ts'
-import type {PastRepair} from '../../schemas/rules/plan/pastRepair.ts'
+import {liveTwins} from '../../schemas/rules/plan/undo/liveTwins.ts'
+import type {PastRepair} from '../../schemas/rules/plan/undo/pastRepair.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
-import {recommend} from '../../schemas/rules/plan/recommend.ts'
+import {recommend} from '../../schemas/rules/recommend/recommend.ts'
 import {recommendedPlan} from './answerOf.ts'
 import {factsOfCase} from './factsOfCase.ts'
 import {readIncidents} from './incident.ts'
@@ -66,11 +66,11 @@ function overgrants(facts: StudentFacts, plan: Plan): string[] {
 describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
   it('is ready, and the same whenever it is planned', () => {
     expect(plan.state).toBe('ready')
-    expect(planRepair(facts, plan.intent)).toEqual(plan)
+    expect(planRepair(assess(facts), plan.intent)).toEqual(plan)
   })
 
   it('is refused once it is applied', () => {
-    const again = planRepair(afterwards(facts, plan), plan.intent)
+    const again = planRepair(assess(afterwards(facts, plan)), plan.intent)
     expect(again.state).toBe('refused')
     expect(again.changes).toEqual([])
   })
@@ -137,7 +137,7 @@ describe.each(repairs.filter(({facts, plan}) => !hadDoubles(facts, plan)))(
       const first = noteOf('1', schoolId, plan)
       const applied = {...afterwards(facts, plan), repairs: [first]}
       const intent = {action: 'undo', schoolId, studentId, noteId: first.noteId} as const
-      const undo = planRepair(applied, intent)
+      const undo = planRepair(assess(applied), intent)
       expect(undo.state).toBe('ready')
       const restored = applyChanges(applied, undo.changes)
       for (const before of facts.subscriptions) {
@@ -146,8 +146,8 @@ describe.each(repairs.filter(({facts, plan}) => !hadDoubles(facts, plan)))(
 
       const second = noteOf('2', schoolId, undo)
       const undone = {...restored, repairs: [{...first, undoneBy: second.noteId}, second]}
-      expect(planRepair(undone, intent).refusals).toEqual(['already-undone'])
-      const redo = planRepair(undone, {...intent, noteId: second.noteId})
+      expect(planRepair(assess(undone), intent).refusals).toEqual(['already-undone'])
+      const redo = planRepair(assess(undone), {...intent, noteId: second.noteId})
       expect(redo.state).toBe('ready')
       expect(stateOf(applyChanges(undone, redo.changes))).toEqual(stateOf(applied))
     })
@@ -161,7 +161,12 @@ describe.each(repairs.filter(({facts, plan}) => hadDoubles(facts, plan)))(
       const {schoolId, studentId} = plan.intent
       const note = noteOf('1', schoolId, plan)
       const applied = {...afterwards(facts, plan), repairs: [note]}
-      const undo = planRepair(applied, {action: 'undo', schoolId, studentId, noteId: note.noteId})
+      const undo = planRepair(assess(applied), {
+        action: 'undo',
+        schoolId,
+        studentId,
+        noteId: note.noteId,
+      })
       expect(undo.refusals).toEqual(['leaves-two-passes'])
     })
   },
@@ -188,12 +193,12 @@ describe('undo', () => {
   })
 
   it('is refused where nothing is known of the repair', () => {
-    expect(planRepair(facts, intent).refusals).toEqual(['note-not-found'])
+    expect(planRepair(assess(facts), intent).refusals).toEqual(['note-not-found'])
   })
 
   it('is refused where somebody edited the note', () => {
     const damaged = {...applied, repairs: [{...note, damaged: true, changes: []}]}
-    expect(planRepair(damaged, intent).refusals).toEqual(['note-damaged'])
+    expect(planRepair(assess(damaged), intent).refusals).toEqual(['note-damaged'])
   })
 
   it.each([
@@ -202,7 +207,7 @@ describe('undo', () => {
     ['the end was moved', {endDate: '2030-01-01T00:00:00.000Z'}, 'changed-since'],
     ['it was switched off', {isActive: false}, 'changed-since'],
   ])('is refused where %s since', (_what, fields, refusal) => {
-    expect(planRepair(edited(fields), intent).refusals).toEqual([refusal])
+    expect(planRepair(assess(edited(fields)), intent).refusals).toEqual([refusal])
   })
 
   it('is refused where classes were booked since with a pass that counts none', () => {
@@ -226,12 +231,12 @@ describe('undo', () => {
         },
       ],
     }
-    expect(planRepair(monthly, intent).refusals).toEqual(['booked-since'])
-    expect(planRepair({...monthly, bookings: []}, intent).state).toBe('ready')
+    expect(planRepair(assess(monthly), intent).refusals).toEqual(['booked-since'])
+    expect(planRepair(assess({...monthly, bookings: []}), intent).state).toBe('ready')
   })
 
   it('of an undo is refused where the payment has another active pass by now', () => {
-    const undo = planRepair(applied, intent)
+    const undo = planRepair(assess(applied), intent)
     const second = noteOf('2', schoolId, undo)
     const switchedOff = applyChanges(applied, undo.changes)
     const own = switchedOff.subscriptions.find(({id}) => id === createdId)
@@ -243,17 +248,17 @@ describe('undo', () => {
       repairs: [{...note, undoneBy: second.noteId}, second],
     }
     const redo = {...intent, noteId: second.noteId}
-    expect(planRepair(meanwhile, redo).refusals).toEqual(['leaves-two-passes'])
+    expect(planRepair(assess(meanwhile), redo).refusals).toEqual(['leaves-two-passes'])
   })
 
   it('asks to agree that a pass becomes active again, and warns where its money did not stay', () => {
-    const undo = planRepair(applied, intent)
+    const undo = planRepair(assess(applied), intent)
     const second = noteOf('2', schoolId, undo)
     const undone = {
       ...applyChanges(applied, undo.changes),
       repairs: [{...note, undoneBy: second.noteId}, second],
     }
-    const redo = planRepair(undone, {...intent, noteId: second.noteId})
+    const redo = planRepair(assess(undone), {...intent, noteId: second.noteId})
     expect(redo).toMatchObject({confirmations: ['reactivates'], warnings: []})
     const refunded = {
       ...undone,
@@ -263,7 +268,7 @@ describe('undo', () => {
         refunded: purchase.amount,
       })),
     }
-    const late = planRepair(refunded, {...intent, noteId: second.noteId})
+    const late = planRepair(assess(refunded), {...intent, noteId: second.noteId})
     expect(late.warnings).toEqual(['payment-returned'])
     expect(late.hash).not.toBe(redo.hash)
   })
@@ -300,7 +305,7 @@ describe('what is never a ground for a pass', () => {
     ]
     for (const {purchase, schoolId} of barred) {
       for (const {id: passId} of facts.passes) {
-        const plan = planRepair(facts, {
+        const plan = planRepair(assess(facts), {
           action: 'create',
           schoolId: schoolId ?? facts.school.id,
           studentId: facts.student.id,
@@ -322,7 +327,7 @@ describe('what is never a ground for a pass', () => {
     const {purchases} = assess(facts)
     for (const {purchase, links, schoolId, pass} of purchases) {
       if (links.length === 0 || pass === null) continue
-      const plan = planRepair(facts, {
+      const plan = planRepair(assess(facts), {
         action: 'create',
         schoolId: schoolId ?? facts.school.id,
         studentId: facts.student.id,
@@ -353,10 +358,10 @@ describe('deactivation', () => {
   /** The facts after the deactivation, and the plan to undo it. */
   function switchedOff({facts, target}: (typeof every)[number]) {
     const whose = {schoolId: facts.school.id, studentId: facts.student.id}
-    const plan = planRepair(facts, {action: 'deactivate', ...whose, targetId: target.id})
+    const plan = planRepair(assess(facts), {action: 'deactivate', ...whose, targetId: target.id})
     const note = noteOf('1', whose.schoolId, plan)
     const applied = {...applyChanges(facts, plan.changes), repairs: [note]}
-    const undo = planRepair(applied, {action: 'undo', ...whose, noteId: note.noteId})
+    const undo = planRepair(assess(applied), {action: 'undo', ...whose, noteId: note.noteId})
     return {plan, applied, undo}
   }
 

@@ -1,9 +1,9 @@
 import type {PartTexts} from '../PartTexts.ts'
 import {textsOf} from '../textsOf.ts'
-import {DIALOG_MESSAGES_EN} from './dialogMessages.ts'
+import {REPAIR_MESSAGES_EN} from './repairMessages.ts'
 import {REPAIR_VOCABULARIES_EN} from './repairVocabularies.ts'
 
 export default textsOf({
-  messages: DIALOG_MESSAGES_EN,
+  messages: REPAIR_MESSAGES_EN,
   vocabularies: REPAIR_VOCABULARIES_EN,
 } satisfies PartTexts['repair'])

@@ -1,6 +1,6 @@
 import {Button, Inline, Stack, Text} from '@sanity/ui'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
-import type {GivenByHand} from '../../../schemas/rules/plan/givenByHand.ts'
+import type {GivenByHand} from '../../../schemas/rules/recommend/givenByHand.ts'
 import {useFindingText} from '../../format/useFindingText.ts'
 import {useInstant} from '../../format/useInstant.ts'
 import {useMessages} from '../../i18n/useMessages.ts'

@@ -1,4 +1,4 @@
-import type {RecommendationReason} from '../../../schemas/rules/plan/recommendation.ts'
+import type {RecommendationReason} from '../../../schemas/rules/recommend/recommendation.ts'
 
 /**
  * Whether the banner offers to give a pass by hand where the tool itself refuses. Not where nothing is owed: a button that

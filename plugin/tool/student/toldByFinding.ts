@@ -1,5 +1,5 @@
 import type {FindingCode} from '../../../schemas/rules/diagnosis/findingCodes.ts'
-import type {RecommendationReason} from '../../../schemas/rules/plan/recommendation.ts'
+import type {RecommendationReason} from '../../../schemas/rules/recommend/recommendation.ts'
 
 /** Findings that say all that the reason for a refusal would say, so that the banner does not say it twice. */
 const TOLD_BY: Partial<Record<RecommendationReason, readonly FindingCode[]>> = {

@@ -1,8 +1,8 @@
-import type {AssessedPurchase, AssessedSubscription, Assessment} from './assess.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assess.ts'
 import type {DecidedAssessment} from './decide.ts'
 import type {Evidence, Finding, SentenceValue} from './finding.ts'
 import {SEVERITY_OF, type Confidence, type FindingCode} from './findingCodes.ts'
-import {readableSubscriptions} from './subjects.ts'
+import {readableSubscriptions} from '../assessment/subjects.ts'
 
 /** One named cause. It looks at the assessed facts and answers every instance that it finds there. */
 export interface Cause {

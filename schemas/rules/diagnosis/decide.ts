@@ -1,7 +1,7 @@
-import {isServed, type AssessedPurchase, type Assessment} from './assess.ts'
+import {isServed, type AssessedPurchase, type Assessment} from '../assessment/assess.ts'
 import type {Finding} from './finding.ts'
-import {isPassPurchase} from './isPassPurchase.ts'
-import {receiptView} from './receiptView.ts'
+import {isPassPurchase} from '../assessment/purchaseFacts.ts'
+import {receiptView} from '../assessment/receiptView.ts'
 
 export interface DecidedAssessment extends Assessment {
   /**

@@ -1,5 +1,5 @@
 import type {StudentFacts} from '../facts.ts'
-import {assess} from './assess.ts'
+import {assess} from '../assessment/assess.ts'
 import {CAUSES, SUBJECT_CAUSES} from './causes.ts'
 import {decide, type DecidedAssessment} from './decide.ts'
 import type {Finding} from './finding.ts'

@@ -1,4 +1,4 @@
-import {schoolOf} from '../diagnosis/schoolOf.ts'
+import {schoolOf} from '../assessment/schoolOf.ts'
 import type {StudentFacts} from '../facts.ts'
 import {
   foldEmail,

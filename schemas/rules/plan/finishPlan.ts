@@ -1,4 +1,4 @@
-import {viewerOf, type Assessment} from '../diagnosis/assess.ts'
+import {viewerOf, type Assessment} from '../assessment/assess.ts'
 import type {StudentFacts} from '../facts.ts'
 import {visibilityOf} from '../visibility.ts'
 import {applyChanges} from './applyChanges.ts'

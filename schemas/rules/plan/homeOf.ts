@@ -1,5 +1,5 @@
-import {documentToRepoint, type MismatchedDocument} from '../diagnosis/accountOf.ts'
-import type {Assessment} from '../diagnosis/assess.ts'
+import {documentToRepoint, type MismatchedDocument} from '../assessment/misdirectedDocuments.ts'
+import type {Assessment} from '../assessment/assess.ts'
 import {fingerprint} from '../fingerprint.ts'
 import {homeDocument} from '../signIn.ts'
 import type {ClerkAccount} from '../student.ts'

@@ -1,10 +1,34 @@
-import {assess} from '../diagnosis/assess.ts'
-import type {StudentFacts} from '../facts.ts'
+import {assess, type Assessment} from '../assessment/assess.ts'
+import {refusedPlan} from './finishPlan.ts'
 import type {Intent} from './intent.ts'
 import type {Plan} from './plan.ts'
-import {planWithin} from './planWithin.ts'
+import {planCorrect} from './correct/planCorrect.ts'
+import {planDeactivate} from './planDeactivate.ts'
+import {planGrant} from './grant/planGrant.ts'
+import {planLink} from './planLink.ts'
+import {planUndo} from './undo/planUndo.ts'
 
-/** Works out what an intent would write. Pure: the same facts and intent give the same plan and the same hash. */
-export function planRepair(facts: StudentFacts, intent: Intent): Plan {
-  return planWithin(assess(facts), intent)
+/**
+ * Works out what an intent would write. Pure: the same facts and intent give the same plan and the same hash. The intent's
+ * school counts, which may be another than the one that was asked about, as long as it is among the facts: then everything is
+ * judged anew.
+ */
+export function planRepair(assessment: Assessment, intent: Intent): Plan {
+  const {facts} = assessment
+  const school = facts.schools.find(({id}) => id === intent.schoolId)
+  if (!school) return refusedPlan(assessment, intent, ['school-not-found'])
+  const judged = school.id === facts.school.id ? assessment : assess({...facts, school})
+  switch (intent.action) {
+    case 'create':
+    case 'replace':
+      return planGrant(judged, intent)
+    case 'correct':
+      return planCorrect(judged, intent)
+    case 'deactivate':
+      return planDeactivate(judged, intent)
+    case 'link':
+      return planLink(judged, intent)
+    case 'undo':
+      return planUndo(judged, intent)
+  }
 }

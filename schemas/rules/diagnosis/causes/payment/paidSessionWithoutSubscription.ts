@@ -1,0 +1,23 @@
+import {isServed} from '../../../assessment/assess.ts'
+import {finding, type SubjectCause} from '../../cause.ts'
+import {purchaseValues, sessionEvidence} from '../../evidence.ts'
+import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'
+
+export const paidSessionWithoutSubscription: SubjectCause = {
+  code: 'paid-session-without-subscription',
+  find: ({purchases}) =>
+    purchases
+      .filter((entry) => isPassPurchase(entry) && entry.kept && !isServed(entry))
+      .map(({purchase, pass}) =>
+        finding({
+          code: 'paid-session-without-subscription',
+          subjectId: purchase.sessionId,
+          evidence: [
+            sessionEvidence(purchase, 'payment_status', purchase.state),
+            sessionEvidence(purchase, 'amount_total', purchase.amount.minor),
+            sessionEvidence(purchase, 'payment_intent', purchase.paymentIntentId),
+          ],
+          values: purchaseValues(purchase, pass),
+        }),
+      ),
+}

@@ -1,0 +1,35 @@
+import type {PurchaseState} from '../../../purchase.ts'
+import type {AssessedPurchase} from '../../../assessment/assess.ts'
+import {finding, type SubjectCause} from '../../cause.ts'
+import {instant, purchaseValues, sessionEvidence} from '../../evidence.ts'
+import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'
+
+const UNPAID: ReadonlySet<PurchaseState> = new Set(['open', 'expired', 'processing', 'failed'])
+
+/** Several attempts at one pass are one finding, about the last. */
+export const sessionNotPaid: SubjectCause = {
+  code: 'session-not-paid',
+  find: ({purchases, facts}) => {
+    const here = purchases.filter(
+      (entry) => isPassPurchase(entry) && [facts.school.id, null].includes(entry.schoolId),
+    )
+    const paid = new Set(here.filter((entry) => entry.paid).map(passKey))
+    const attempts = here
+      .filter((entry) => UNPAID.has(entry.purchase.state) && !paid.has(passKey(entry)))
+      .toSorted((a, b) => (a.purchase.createdAt < b.purchase.createdAt ? -1 : 1))
+    const last = new Map(attempts.map((entry) => [passKey(entry), entry]))
+    return [...last.values()].map(({purchase, pass}) => {
+      const {amount, pass: name} = purchaseValues(purchase, pass)
+      return finding({
+        code: 'session-not-paid',
+        subjectId: purchase.sessionId,
+        evidence: [sessionEvidence(purchase, 'status', purchase.state)],
+        values: {amount, pass: name, startedAt: instant(purchase.createdAt)},
+      })
+    })
+  },
+}
+
+function passKey({pass, purchase}: AssessedPurchase): string {
+  return pass?.id ?? purchase.claims.passId ?? purchase.sessionId
+}

@@ -1,0 +1,31 @@
+import {instantOf} from '../../../validity.ts'
+import {finding, type Cause} from '../../cause.ts'
+import {instant, subscriptionEvidence, text} from '../../evidence.ts'
+import {receiptView} from '../../../assessment/receiptView.ts'
+
+export const signedInWithOtherAccount: Cause = {
+  code: 'signed-in-with-other-account',
+  find: (assessment) => {
+    const view = receiptView(assessment)
+    const endsAt = instantOf(view?.subscription.endDate ?? null)
+    if (view === null || endsAt === null) return []
+    const {subscription, email} = view
+    return [
+      finding({
+        code: 'signed-in-with-other-account',
+        subjectId: subscription.id,
+        evidence: subscriptionEvidence(subscription, 'userId', 'isActive', 'endDate'),
+        values: {
+          pass: text(subscription.passName?.trim() || '?'),
+          endsAt: instant(endsAt),
+          other: text(masked(email)),
+        },
+      }),
+    ]
+  },
+}
+
+/** Enough for its owner to know which one is meant, and for nobody else. */
+function masked(email: string): string {
+  return email.trim().replace(/^(.)[^@]*/, '$1•••')
+}

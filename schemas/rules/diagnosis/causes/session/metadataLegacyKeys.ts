@@ -1,0 +1,11 @@
+import {decidingCause} from '../../cause.ts'
+import {paymentValues, sessionEvidence} from '../../evidence.ts'
+
+export const metadataLegacyKeys = decidingCause('metadata-legacy-keys', ({purchase}) => {
+  const {legacyKeys} = purchase.claims
+  if (legacyKeys.length === 0) return null
+  return {
+    evidence: legacyKeys.map((key) => sessionEvidence(purchase, 'metadata', key)),
+    values: paymentValues(purchase),
+  }
+})

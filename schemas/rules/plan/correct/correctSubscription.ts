@@ -1,0 +1,68 @@
+import {isNameless} from '../../diagnosis/causes/subscription/subscriptionPassNameMissing.ts'
+import {hasForeignPaymentId} from '../../diagnosis/causes/subscription/subscriptionPaymentIdNotIntent.ts'
+import {nameInSession} from '../../matching/matchPass.ts'
+import {changed, reference} from '../documentChange.ts'
+import type {FieldChange, Refusal} from '../plan.ts'
+import type {Aspect, CorrectionInput} from './aspect.ts'
+import {correctClips} from './correctClips.ts'
+import {correctOwner} from './correctOwner.ts'
+import {correctTerm} from './correctTerm.ts'
+
+export type Correction =
+  | (Aspect & {
+      ok: true
+      /** The user document has to be made or put right, too. */
+      needsHome: boolean
+      isAboutUpgrade: boolean
+    })
+  | {ok: false; refusal: Refusal}
+
+/** Compares a stored subscription with what was paid, aspect by aspect, and changes what disagrees and nothing else. */
+export function correctSubscription(input: CorrectionInput): Correction {
+  const owner = correctOwner(input)
+  if (!owner.ok) return owner
+  const term = correctTerm(input)
+  const clips = correctClips(input)
+  if (!clips.ok) return clips
+  const fields = [...owner.fields, ...descriptionFields(input), ...clips.fields, ...term.fields]
+  return {
+    ok: true,
+    fields: [...fields, ...paymentFields(input, fields.length > 0)],
+    confirmations: [...owner.confirmations, ...clips.confirmations, ...term.confirmations],
+    questions: [...term.questions, ...clips.questions],
+    warnings: [...term.warnings, ...clips.warnings],
+    needsHome: owner.needsHome,
+    isAboutUpgrade: clips.isAboutUpgrade,
+  }
+}
+
+/** School, pass and name. */
+function descriptionFields({survivor, pass, entry, assessment}: CorrectionInput): FieldChange[] {
+  const {subscription} = survivor
+  const {document} = subscription
+  const school = pass.schoolId ?? assessment.facts.school.id
+  const name = nameInSession(entry.purchase) ?? pass.name
+  return [
+    ...(subscription.schoolId === school
+      ? []
+      : changed(document, 'tenant', reference(school), 'school-of-pass')),
+    ...(subscription.passId === null ? changed(document, 'passId', pass.id, 'pass-bought') : []),
+    ...(isNameless(subscription.passName)
+      ? changed(document, 'passName', name, 'name-at-purchase')
+      : []),
+  ]
+}
+
+/** Real ids of the payment, where something else stands in their place, or the document is taken for the payment's anyway. */
+function paymentFields({survivor, entry}: CorrectionInput, isTouched: boolean): FieldChange[] {
+  const {subscription, link} = survivor
+  const {sessionId, paymentIntentId} = entry.purchase
+  const isById = link?.method === 'session-id' || link?.method === 'payment-intent'
+  if (!hasForeignPaymentId(subscription) && (isById || !isTouched)) return []
+  return [
+    ...changed(subscription.document, 'stripeSessionId', sessionId, 'id-in-stripe'),
+    ...(paymentIntentId === null
+      ? []
+      : changed(subscription.document, 'stripePaymentId', paymentIntentId, 'id-in-stripe')),
+  ]
+}

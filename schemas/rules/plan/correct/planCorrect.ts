@@ -1,0 +1,140 @@
+import type {AssessedPurchase, AssessedSubscription, Assessment} from '../../assessment/assess.ts'
+import {upgradedSubscription} from '../../assessment/dueTerm.ts'
+import type {Pass} from '../../pass.ts'
+import type {Subscription} from '../../subscription.ts'
+import {paymentConfirmations} from '../grant/confirmationsFor.ts'
+import {correctSubscription, type Correction} from './correctSubscription.ts'
+import {deactivation} from '../deactivation.ts'
+import {patch} from '../documentChange.ts'
+import {finishPlan, plainDraft, refusedPlan} from '../finishPlan.ts'
+import {purchaseRefusals} from '../grant/grantRefusals.ts'
+import {homeOf, type Home} from '../homeOf.ts'
+import type {Intent} from '../intent.ts'
+import type {Confirmation, DocumentChange, Plan, Refusal} from '../plan.ts'
+import {correctable, survivorOf} from './survivorOf.ts'
+
+type CorrectIntent = Extract<Intent, {action: 'correct'}>
+
+/** Plans `correct`: the one subscription of a payment is put right in place, and its copies are switched off. */
+export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan {
+  const entry = [...assessment.purchases, ...assessment.others].find(
+    ({purchase}) => purchase.sessionId === intent.sessionId,
+  )
+  if (!entry || entry.person === 'receipt' || entry.person === 'similar-email') {
+    return refusedPlan(assessment, intent, ['purchase-not-found'])
+  }
+  const home = homeOf(assessment)
+  const candidates = correctable(entry, assessment)
+  const named = candidates.find(({subscription}) => subscription.id === intent.targetId)
+  const isDocument = home?.kind === 'repointed' && home.userId === intent.targetId
+  const survivor = named ?? (isDocument ? survivorOf(entry, assessment) : null)
+  const refusals: Refusal[] = [
+    ...purchaseRefusals(entry, assessment),
+    ...(entry.pass === null ? (['pass-not-found'] as const) : []),
+    ...(survivor === null ? (['subscription-not-found'] as const) : []),
+  ]
+  if (refusals.length > 0 || survivor === null || entry.pass === null) {
+    return refusedPlan(assessment, intent, refusals)
+  }
+  return planFor({assessment, intent, entry, pass: entry.pass, survivor, candidates, home})
+}
+
+interface Choice {
+  assessment: Assessment
+  intent: CorrectIntent
+  entry: AssessedPurchase
+  pass: Pass
+  /** The subscription to keep, and all that stand for the payment. */
+  survivor: AssessedSubscription
+  candidates: AssessedSubscription[]
+  home: Home | null
+}
+
+function planFor(choice: Choice): Plan {
+  const {assessment, intent, entry, survivor, candidates, home} = choice
+  const kept = survivor.subscription
+  const copies = candidates.filter(
+    ({subscription}) => subscription.isActive || subscription.id === kept.id,
+  )
+  const correction = correctSubscription({...choice, copies, answers: intent.answers})
+  if (!correction.ok) return refusedPlan(assessment, intent, [correction.refusal])
+  const retired = [
+    ...copies.map(({subscription}) => subscription).filter(({id}) => id !== kept.id),
+    ...upgradedStillActive(entry, assessment, kept),
+  ]
+  return correctPlan({assessment, intent, entry, home, correction, survivor: kept, retired})
+}
+
+interface Corrected {
+  assessment: Assessment
+  intent: CorrectIntent
+  entry: AssessedPurchase
+  home: Home | null
+  correction: Extract<Correction, {ok: true}>
+  survivor: Subscription
+  retired: Subscription[]
+}
+
+function correctPlan(parts: Corrected): Plan {
+  const {assessment, intent, entry, correction} = parts
+  const changes = correctionChanges(parts)
+  if (changes.length === 0 && correction.questions.length === 0) {
+    return refusedPlan(assessment, intent, ['nothing-to-correct'])
+  }
+  return finishPlan(assessment, {
+    ...plainDraft(intent, changes),
+    questions: correction.questions,
+    warnings: correction.warnings,
+    confirmations: correctionConfirmations(parts),
+    purchase: entry.purchase,
+    passMatchMethod: entry.passMatch.kind === 'found' ? entry.passMatch.method : null,
+  })
+}
+
+function correctionChanges({
+  home,
+  correction,
+  survivor,
+  retired,
+  entry,
+}: Corrected): DocumentChange[] {
+  const {pass, purchase} = entry
+  const oldId = purchase.claims.upgradedFromSubscriptionId
+  const homeChange = correction.needsHome ? (home?.change ?? null) : null
+  return [
+    ...(homeChange === null ? [] : [homeChange]),
+    ...(correction.fields.length > 0 ? [patch('subscription', survivor, correction.fields)] : []),
+    ...retired.map((subscription) =>
+      deactivation(
+        subscription,
+        survivor.id,
+        subscription.id === oldId && pass !== null ? {purchase, pass} : null,
+      ),
+    ),
+  ]
+}
+
+function correctionConfirmations({home, correction, retired, entry}: Corrected): Confirmation[] {
+  const oldId = entry.purchase.claims.upgradedFromSubscriptionId
+  const confirmations: Confirmation[] = [...correction.confirmations]
+  if (correction.needsHome && home?.kind === 'repointed')
+    confirmations.push('changes-user-clerk-id')
+  if (retired.some(({id}) => id !== oldId)) confirmations.push('deactivates-duplicate')
+  const ofPayment = paymentConfirmations(entry)
+  // An upgrade that was applied is not judged anew, unless the correction concerns it.
+  const isAboutUpgrade = correction.isAboutUpgrade || retired.some(({id}) => id === oldId)
+  return [
+    ...confirmations,
+    ...ofPayment.filter((it) => it !== 'upgrade-rule' && it !== 'partial-refund'),
+    ...(isAboutUpgrade ? (['upgrade-rule'] as const) : []),
+  ]
+}
+
+function upgradedStillActive(
+  {purchase}: AssessedPurchase,
+  {facts}: Assessment,
+  survivor: Subscription,
+): Subscription[] {
+  const old = upgradedSubscription(purchase, facts.subscriptions)
+  return old !== null && old.isActive && old.id !== survivor.id ? [old] : []
+}

@@ -1,0 +1,124 @@
+import type {AssessedPurchase, Assessment} from '../../assessment/assess.ts'
+import {upgradedSubscription} from '../../assessment/dueTerm.ts'
+import type {ExpectationInput} from '../../expectedSubscription.ts'
+import {fingerprint} from '../../fingerprint.ts'
+import {nameInSession} from '../../matching/matchPass.ts'
+import {moneyFromMajor, type Money} from '../../money.ts'
+import type {Subscription} from '../../subscription.ts'
+import {instantOf} from '../../validity.ts'
+import type {Basis, ManualEvidence} from '../intent.ts'
+import type {Refusal} from '../plan.ts'
+
+/** What a basis comes to: when the payment was, how much, and what proves it. */
+export interface ResolvedBasis {
+  startsAt: string
+  startRule: ExpectationInput['startRule']
+  amount: Money
+  nameAtPurchase: string | null
+  entry: AssessedPurchase | null
+  /** The subscription that the payment upgrades. */
+  upgraded: Subscription | null
+  evidence: ManualEvidence | null
+  stripeSessionId: string | null
+  stripePaymentId: string | null
+  /** Names the payment among all repairs: equal for two plans about one payment. */
+  paymentKey: string
+}
+
+export type BasisResult = {ok: true; basis: ResolvedBasis} | {ok: false; refusal: Refusal}
+
+export function resolveBasis(
+  basis: Basis,
+  assessment: Assessment,
+  target: Subscription | null,
+): BasisResult {
+  switch (basis.kind) {
+    case 'purchase':
+      return fromPurchase(basis.sessionId, assessment)
+    case 'evidence':
+      return fromEvidence(basis.evidence, assessment)
+    case 'carried-over':
+      return fromTarget(assessment, target)
+  }
+}
+
+function fromPurchase(sessionId: string, assessment: Assessment): BasisResult {
+  // A payer who is almost the student may be him: whoever asks for it says so, and has to tick it.
+  const candidates = assessment.others.filter(({person}) => person === 'similar-email')
+  const entry = [...assessment.purchases, ...candidates].find(
+    ({purchase}) => purchase.sessionId === sessionId,
+  )
+  if (!entry) return {ok: false, refusal: 'purchase-not-found'}
+  const {purchase} = entry
+  const upgraded = upgradedSubscription(purchase, assessment.facts.subscriptions)
+  const isUpgrade = purchase.claims.kind === 'upgrade'
+  const start = isUpgrade ? instantOf(upgraded?.startDate ?? null) : purchase.createdAt
+  if (start === null) return {ok: false, refusal: 'upgraded-subscription-not-found'}
+  return {
+    ok: true,
+    basis: {
+      startsAt: start,
+      startRule: isUpgrade ? 'start-of-upgraded-pass' : 'payment-instant',
+      amount: purchase.amount,
+      nameAtPurchase: nameInSession(purchase),
+      entry,
+      upgraded,
+      evidence: null,
+      stripeSessionId: purchase.sessionId,
+      stripePaymentId: purchase.paymentIntentId,
+      paymentKey: purchase.sessionId,
+    },
+  }
+}
+
+function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResult {
+  if (Date.parse(evidence.paidAt) > Date.parse(facts.now)) {
+    return {ok: false, refusal: 'paid-in-the-future'}
+  }
+  return {
+    ok: true,
+    basis: {
+      startsAt: evidence.paidAt,
+      startRule: 'instant-of-evidence',
+      amount: {minor: evidence.amountMinor, currency: facts.school.currency},
+      nameAtPurchase: null,
+      entry: null,
+      upgraded: null,
+      evidence,
+      stripeSessionId: null,
+      stripePaymentId: null,
+      paymentKey: evidenceKey(facts.school.id, evidence),
+    },
+  }
+}
+
+function fromTarget(assessment: Assessment, target: Subscription | null): BasisResult {
+  const {facts, subscriptions} = assessment
+  const paidBy = subscriptions.find(({subscription}) => subscription.id === target?.id)?.link
+  if (paidBy) return fromPurchase(paidBy.sessionId, assessment)
+  const start = instantOf(target?.startDate ?? null)
+  if (target === null || start === null || target.purchasePrice === null) {
+    return {ok: false, refusal: 'no-payment-behind-it'}
+  }
+  return {
+    ok: true,
+    basis: {
+      startsAt: start,
+      startRule: 'kept',
+      amount: moneyFromMajor(target.purchasePrice, facts.school.currency),
+      nameAtPurchase: null,
+      entry: null,
+      upgraded: null,
+      evidence: null,
+      stripeSessionId: target.stripeSessionId,
+      stripePaymentId: target.stripePaymentId,
+      paymentKey: target.id,
+    },
+  }
+}
+
+/** One payment at one school however its evidence is typed: case and spaces of the reference do not make it another. */
+export function evidenceKey(schoolId: string, evidence: ManualEvidence): string {
+  const reference = evidence.reference.toLowerCase().replace(/\s+/g, '')
+  return fingerprint([schoolId, evidence.kind, reference])
+}

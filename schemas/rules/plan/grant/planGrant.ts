@@ -1,0 +1,92 @@
+import type {Assessment} from '../../assessment/assess.ts'
+import {expectedSubscription, type ExpectedSubscription} from '../../expectedSubscription.ts'
+import {resolveBasis} from './basis.ts'
+import {confirmationsFor} from './confirmationsFor.ts'
+import {deactivation} from '../deactivation.ts'
+import {finishPlan, refusedPlan, type PlanDraft} from '../finishPlan.ts'
+import type {Grant, GrantIntent} from './grant.ts'
+import {grantRefusals} from './grantRefusals.ts'
+import {homeOf} from '../homeOf.ts'
+import {newSubscription} from './newSubscription.ts'
+import type {DocumentChange, Plan} from '../plan.ts'
+import {usedClips} from '../../clips/usedClips.ts'
+import {samePricePasses, warningsFor} from './warningsFor.ts'
+
+/** Plans `create` and `replace`: one new subscription, and the replaced one deactivated. */
+export function planGrant(assessment: Assessment, intent: GrantIntent): Plan {
+  const {facts} = assessment
+  const target =
+    intent.action === 'replace'
+      ? (facts.subscriptions.find(({id}) => id === intent.targetId) ?? null)
+      : null
+  const pass = facts.passes.find(({id}) => id === intent.passId) ?? null
+  const resolved = resolveBasis(intent.basis, assessment, target)
+  const basis = resolved.ok ? resolved.basis : null
+  const home = homeOf(assessment)
+  const refusals = [
+    ...grantRefusals({assessment, intent, pass, basis, target, home}),
+    ...(resolved.ok ? [] : [resolved.refusal]),
+  ]
+  if (refusals.length > 0 || pass === null || basis === null || home === null) {
+    return refusedPlan(assessment, intent, refusals)
+  }
+  return grantPlan({assessment, intent, pass, basis, target, home})
+}
+
+function grantPlan(grant: Grant): Plan {
+  const {assessment, intent, pass, basis} = grant
+  const match = basis.entry?.passMatch ?? null
+  const isBought = match?.kind === 'found' && match.passId === pass.id
+  const expectation = expectedSubscription({
+    pass,
+    startsAt: basis.startsAt,
+    startRule: basis.startRule,
+    amount: basis.amount,
+    nameAtPurchase: isBought ? basis.nameAtPurchase : null,
+    passRule: isBought ? 'pass-bought' : 'pass-chosen',
+    usedClips: usedBefore(grant),
+    answers: intent.answers,
+    now: assessment.facts.now,
+  })
+  const expected = expectation.complete ? expectation.expected : null
+  const draft: PlanDraft = {
+    intent,
+    questions: expectation.complete ? [] : expectation.questions,
+    warnings: warningsFor(grant, expected),
+    confirmations: confirmationsFor(grant, expected),
+    changes: expected === null ? [] : grantChanges(grant, expected),
+    purchase: basis.entry?.purchase ?? null,
+    evidence: basis.evidence,
+    passMatchMethod: isBought ? match.method : 'chosen-by-person',
+    samePricePasses: samePricePasses(grant),
+  }
+  return finishPlan(assessment, draft)
+}
+
+/** Classes taken on what is replaced and on what was upgraded, each document once. */
+function usedBefore({assessment, target, basis}: Grant): number {
+  const sources = [target, basis.upgraded].filter((source) => source !== null)
+  const unique = new Map(sources.map((source) => [source.id, source]))
+  return [...unique.values()].reduce((sum, source) => sum + usedClips(source, assessment.facts), 0)
+}
+
+function grantChanges(grant: Grant, expected: ExpectedSubscription): DocumentChange[] {
+  const {basis, target, home, pass} = grant
+  const created = newSubscription(grant, expected)
+  const upgrade = basis.entry === null ? null : {purchase: basis.entry.purchase, pass}
+  const retired = [target, basis.upgraded?.isActive ? basis.upgraded : null].filter(
+    (subscription) => subscription !== null,
+  )
+  const unique = [...new Map(retired.map((it) => [it.id, it])).values()]
+  return [
+    ...(home.change === null ? [] : [home.change]),
+    created,
+    ...unique.map((subscription) =>
+      deactivation(
+        subscription,
+        created.documentId,
+        subscription.id === basis.upgraded?.id ? upgrade : null,
+      ),
+    ),
+  ]
+}

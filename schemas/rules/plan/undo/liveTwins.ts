@@ -1,0 +1,37 @@
+import type {Assessment} from '../../assessment/assess.ts'
+import {objectField, textField} from '../../json.ts'
+import type {Subscription} from '../../subscription.ts'
+
+/** The other active subscriptions that stand for the payment of this one. */
+export function liveTwins(subscriptionId: string, {subscriptions}: Assessment): string[] {
+  const own = subscriptions.find(({subscription}) => subscription.id === subscriptionId)
+  if (!own) return []
+  const sessionId = own.link?.sessionId ?? null
+  const keys = paymentKeys(own.subscription)
+  return subscriptions
+    .filter(
+      ({subscription, link}) =>
+        subscription.isActive &&
+        subscription.id !== subscriptionId &&
+        ((sessionId !== null && link?.sessionId === sessionId) ||
+          paymentKeys(subscription).some((key) => keys.includes(key))),
+    )
+    .map(({subscription}) => subscription.id)
+}
+
+/** What a subscription says itself about its payment. Ids that scripts made up say nothing. */
+export function paymentKeys({
+  stripeSessionId,
+  stripePaymentId,
+  stripePaymentIntentId,
+  document,
+}: Pick<
+  Subscription,
+  'stripeSessionId' | 'stripePaymentId' | 'stripePaymentIntentId' | 'document'
+>): string[] {
+  const evidence = objectField(document, 'supportEvidence')
+  const ids = [stripeSessionId, stripePaymentId, stripePaymentIntentId].filter(
+    (id) => id !== null && /^(?:cs_|pi_|ch_)/.test(id),
+  )
+  return [...ids, evidence && textField(evidence, 'key')].filter((key) => key !== null)
+}

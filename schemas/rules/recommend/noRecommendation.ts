@@ -1,0 +1,25 @@
+import type {StudentFacts} from '../facts.ts'
+import type {Recommendation} from './recommendation.ts'
+
+/** A recommendation of which nothing is known yet: nothing is written. */
+export function noRecommendation({school}: StudentFacts): Recommendation {
+  return {
+    action: 'refuse',
+    because: 'plan-refused',
+    decidedBy: null,
+    intent: null,
+    rightPassId: null,
+    rightPassName: null,
+    schoolId: school.id,
+    ambiguous: false,
+    candidatePassIds: [],
+    sessionId: null,
+    targetId: null,
+    deactivate: [],
+    confirmations: [],
+    confidence: 'certain',
+    subscription: null,
+    createUser: false,
+    forClerkId: null,
+  }
+}

@@ -1,0 +1,125 @@
+import {linked, isOfOtherPass} from '../assessment/linkedSubscriptions.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {Diagnosis} from '../diagnosis/diagnose.ts'
+import type {FindingCode} from '../diagnosis/findingCodes.ts'
+import {NO_ANSWERS} from '../expectedSubscription.ts'
+import type {Recommendation, RecommendationReason} from './recommendation.ts'
+import {planRepair} from '../plan/planRepair.ts'
+import {unexplainedSubscription} from './recommendUnpaid.ts'
+import {recommendedState} from './recommendedState.ts'
+import {survivorOf} from '../plan/correct/survivorOf.ts'
+import {recommendPlanned} from './recommendPlanned.ts'
+
+/** What to do about a payment that has a pass: nothing, or what it takes for the two to agree. */
+export function recommendServed(
+  diagnosis: Diagnosis,
+  entry: AssessedPurchase,
+  base: Recommendation,
+): Recommendation {
+  const {assessment} = diagnosis
+  const survivor = survivorOf(entry, assessment)
+  if (survivor === null) return replaceUnfit(assessment, entry, base)
+  const {subscription} = survivor
+  const found = codesAbout(survivor, diagnosis)
+  const right = {
+    ...base,
+    targetId: subscription.id,
+    subscription: recommendedState(subscription),
+  }
+  if (found.has('draft-document-visible')) {
+    return {...right, action: 'none', because: 'draft-open'}
+  }
+  if (found.has('booking-on-later-expiring-subscription')) {
+    return refusedAbout(right, 'stored-pass-disagrees')
+  }
+  return recommendCorrection(diagnosis, entry, survivor, right)
+}
+
+function recommendCorrection(
+  diagnosis: Diagnosis,
+  entry: AssessedPurchase,
+  survivor: AssessedSubscription,
+  right: Recommendation,
+): Recommendation {
+  const {assessment} = diagnosis
+  const intent = {
+    action: 'correct',
+    schoolId: right.schoolId,
+    studentId: assessment.facts.student.id,
+    targetId: survivor.subscription.id,
+    sessionId: entry.purchase.sessionId,
+    answers: NO_ANSWERS,
+  } as const
+  const plan = planRepair(assessment, intent)
+  if (plan.refusals.includes('nothing-to-correct')) return nothingToDo(diagnosis, survivor, right)
+  if (plan.state === 'refused') return refusedAbout(right, 'plan-refused')
+  const document = plan.changes.find(({documentType}) => documentType === 'user')
+  const isAccountOnly = plan.changes.every(({documentType}) => documentType === 'user')
+  const targetId = isAccountOnly && document ? document.documentId : survivor.subscription.id
+  const because = isAccountOnly && document ? 'account-disagrees' : 'stored-pass-disagrees'
+  const proposal = recommendPlanned(
+    isAccountOnly ? planRepair(assessment, {...intent, targetId}) : plan,
+    right,
+    {action: 'correct', because, targetId},
+  )
+  return proposal.action === 'refuse' ? {...proposal, subscription: null} : proposal
+}
+
+/** The only document of the payment cannot be put right in place: another shape, or another pass. */
+function replaceUnfit(
+  assessment: Assessment,
+  entry: AssessedPurchase,
+  base: Recommendation,
+): Recommendation {
+  const unfit = linked(entry, assessment).find(
+    (it) => it.subscription.legacyShape || isOfOtherPass(it),
+  )
+  if (!unfit || entry.pass === null) return {...base, because: 'pass-unknown', decidedBy: 'school'}
+  const targetId = unfit.subscription.id
+  const plan = planRepair(assessment, {
+    action: 'replace',
+    schoolId: base.schoolId,
+    studentId: assessment.facts.student.id,
+    targetId,
+    passId: entry.pass.id,
+    basis: {kind: 'purchase', sessionId: entry.purchase.sessionId},
+    answers: NO_ANSWERS,
+  })
+  const because = unfit.subscription.legacyShape ? 'unreadable-shape' : 'wrong-pass-given'
+  return recommendPlanned(plan, base, {action: 'replace', because, targetId})
+}
+
+function nothingToDo(
+  diagnosis: Diagnosis,
+  survivor: AssessedSubscription,
+  right: Recommendation,
+): Recommendation {
+  const unexplained = unexplainedSubscription(diagnosis)
+  if (unexplained !== null) {
+    return {...refusedAbout(right, 'no-payment'), targetId: unexplained}
+  }
+  const found = codesAbout(survivor, diagnosis)
+  const {clerkId, facts} = diagnosis.assessment
+  if (clerkId !== null && facts.student.unknownClerkIds.includes(clerkId)) {
+    return {...refusedAbout(right, 'person-uncertain'), decidedBy: 'student'}
+  }
+  const because: RecommendationReason = found.has('subscription-clips-exhausted')
+    ? 'classes-used-up'
+    : found.has('subscription-expired')
+      ? 'term-ran-out'
+      : 'all-right'
+  return {...right, action: 'none', because}
+}
+
+function refusedAbout(right: Recommendation, because: RecommendationReason): Recommendation {
+  return {...right, action: 'refuse', because, decidedBy: 'school', subscription: null}
+}
+
+function codesAbout(
+  {subscription}: AssessedSubscription,
+  {findings}: Diagnosis,
+): ReadonlySet<FindingCode> {
+  return new Set(
+    findings.filter(({subjectId}) => subjectId === subscription.id).map(({code}) => code),
+  )
+}
