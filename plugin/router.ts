@@ -9,7 +9,7 @@ export const NO_SCHOOL = '-'
 /** Where in the tool a person is. */
 export type Place =
   | {view: 'search'}
-  | {view: 'student'; schoolId: string | null; studentId: string; sessionId: string | null}
+  | {view: 'student'; schoolId: string | null; studentId: string; purchaseId: string | null}
   | {view: 'audit'; noteId: string | null}
   | {view: 'attention'}
 
@@ -17,7 +17,7 @@ export type Place =
 export const passSupportRouter = route.create('/', [
   route.create('/:view', [
     route.create('/:noteId'),
-    route.create('/:schoolId/:studentId', [route.create('/purchase/:sessionId')]),
+    route.create('/:schoolId/:studentId', [route.create('/purchase/:purchaseId')]),
   ]),
 ])
 
@@ -29,7 +29,7 @@ export function placeOf(state: RouterState): Place {
       view: 'student',
       schoolId: schoolId === NO_SCHOOL ? null : schoolId,
       studentId,
-      sessionId: isText(state.sessionId) ? state.sessionId : null,
+      purchaseId: isText(state.purchaseId) ? state.purchaseId : null,
     }
   }
   if (view === 'audit') return {view: 'audit', noteId: isText(state.noteId) ? state.noteId : null}
@@ -50,7 +50,7 @@ export function stateOf(place: Place): RouterState {
         view: 'student',
         schoolId: place.schoolId ?? NO_SCHOOL,
         studentId: place.studentId,
-        ...(place.sessionId === null ? {} : {sessionId: place.sessionId}),
+        ...(place.purchaseId === null ? {} : {purchaseId: place.purchaseId}),
       }
   }
 }
@@ -63,7 +63,7 @@ export function canHandleIntent(intent: string, params: Record<string, unknown>)
 export function intentState(_intent: string, params: Record<string, string>): RouterState {
   const {studentId, schoolId} = params
   if (studentId === undefined) return stateOf({view: 'search'})
-  return stateOf({view: 'student', schoolId: schoolId ?? null, studentId, sessionId: null})
+  return stateOf({view: 'student', schoolId: schoolId ?? null, studentId, purchaseId: null})
 }
 
 function isText(value: unknown): value is string {

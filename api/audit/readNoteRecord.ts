@@ -7,7 +7,7 @@ import type {JsonObject} from '../../schemas/rules/json.ts'
 
 /** A later version may store more about a payment than this one, or less. */
 const paymentIds = z.object({
-  sessionId: z.string(),
+  purchaseId: z.string(),
   paymentIntentId: z.string().nullable(),
   chargeId: z.string().nullable(),
 })

@@ -68,7 +68,11 @@ export function factsOf(
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {
   return [...gathering.sessions.values()]
     .flatMap((found) => {
-      const purchase = toPurchase(found.session, found.account, gathering.disputes)
+      const purchase = toPurchase(found.session, found.account, {
+        disputes: gathering.disputes,
+        refunds: [],
+        unread: new Set(),
+      })
       return isShown(found, purchase, facts) ? [purchase] : []
     })
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))

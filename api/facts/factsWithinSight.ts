@@ -11,7 +11,7 @@ import {isVisible, type VisibleSchools} from '../auth/visibleSchools.ts'
 export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): StudentFacts {
   if (visible === 'all') return facts
   const purchases = facts.purchases.filter((purchase) => isOfSight(purchase, facts, visible))
-  const shown = new Set(purchases.map(({sessionId}) => sessionId))
+  const shown = new Set(purchases.map(({purchaseId}) => purchaseId))
   const paidBy = new Set(purchases.flatMap(idsOf))
   const schoolOfPass = new Map(facts.passes.map(({id, schoolId}) => [id, schoolId]))
   const isShown = (subscription: Subscription): boolean => {
@@ -41,7 +41,7 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
       ({sessionId}) =>
         sessionId === null ||
         shown.has(sessionId) ||
-        !facts.purchases.some((purchase) => purchase.sessionId === sessionId),
+        !facts.purchases.some((purchase) => purchase.purchaseId === sessionId),
     ),
     passHolders: facts.passHolders.filter(({passId}) => sold.has(passId)),
     repairs: facts.repairs.filter(({schoolId}) => isVisible(visible, schoolId)),
@@ -49,7 +49,7 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
       ...facts.receipt,
       users: facts.receipt.users.filter(({schoolId}) => isVisible(visible, schoolId)),
       subscriptions: facts.receipt.subscriptions.filter(isShown),
-      purchases: facts.receipt.purchases.filter(({sessionId}) => shown.has(sessionId)),
+      purchases: facts.receipt.purchases.filter(({purchaseId}) => shown.has(purchaseId)),
     },
   }
 }
@@ -60,6 +60,6 @@ function isOfSight(purchase: Purchase, facts: StudentFacts, visible: VisibleScho
   return isVisible(visible, schoolOf(purchase, facts))
 }
 
-function idsOf({sessionId, paymentIntentId, chargeId}: Purchase): string[] {
-  return [sessionId, paymentIntentId, chargeId].filter((id) => id !== null)
+function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): string[] {
+  return [purchaseId, paymentIntentId, chargeId].filter((id) => id !== null)
 }

@@ -163,7 +163,7 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
   )
   const basis = inquiry.intent && 'basis' in inquiry.intent ? inquiry.intent.basis : null
   const ids = [
-    basis?.kind === 'purchase' ? basis.sessionId : null,
+    basis?.kind === 'purchase' ? basis.purchaseId : null,
     ...newestFirst.flatMap((subscription) => {
       const own = stripeIdsOf(subscription)
       // One of them leads to the payment; when any is known, the others are only other names of it.

@@ -32,7 +32,7 @@ export async function describeRows(
   const answer = byNow.parse(
     await lake.query(BY_NOW, {
       people: rows.flatMap(({studentId}) => studentId ?? []),
-      sessions: rows.flatMap((row) => (row.kind === 'not-given' ? row.sessionId : [])),
+      sessions: rows.flatMap((row) => (row.kind === 'not-given' ? row.purchaseId : [])),
       subscriptions: rows.flatMap((row) => (row.kind === 'not-paid' ? row.subscriptionId : [])),
     }),
   )

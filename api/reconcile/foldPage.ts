@@ -48,7 +48,7 @@ export async function foldPage(
   const subscriptions = Object.values(
     found.parse(
       await lake.query(BY_PAYMENT, {
-        sessionIds: purchases.map(({sessionId}) => sessionId),
+        sessionIds: purchases.map(({purchaseId}) => purchaseId),
         paymentIds: purchases.flatMap(paymentIdsOf),
       }),
     ),
@@ -59,7 +59,7 @@ export async function foldPage(
     ),
   )
   const subscriptionOf = (purchase: Purchase): HeldSubscription | null =>
-    [purchase.sessionId, ...paymentIdsOf(purchase)]
+    [purchase.purchaseId, ...paymentIdsOf(purchase)]
       .map((id) => byPayment.get(id))
       .find((subscription) => subscription !== undefined) ?? null
 
@@ -110,7 +110,7 @@ async function readSurroundings(
       emails: missing.flatMap(({claims, payerEmail}) =>
         claims.clerkId === null && payerEmail !== null ? [foldEmail(payerEmail)] : [],
       ),
-      sessionIds: missing.map(({sessionId}) => sessionId),
+      sessionIds: missing.map(({purchaseId}) => purchaseId),
     }),
   )
   const users = [...answer.byId, ...answer.byClerkId, ...answer.byEmail].map(readUser)

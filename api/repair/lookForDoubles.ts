@@ -39,5 +39,5 @@ async function settlementOf(services: ScopedServices, record: Repaired): Promise
       : null
   }
   const {facts} = await gatherFacts(services, {schoolId, studentId, receiptEmail: null, intent})
-  return settlingIntent(assess(facts), purchase.sessionId)
+  return settlingIntent(assess(facts), purchase.purchaseId)
 }

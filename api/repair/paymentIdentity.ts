@@ -16,7 +16,7 @@ export interface PaymentIdentity {
 
 /** The same for a plan and for the note of a repair. */
 interface Repaired {
-  purchase: {sessionId: string; paymentIntentId: string | null; chargeId: string | null} | null
+  purchase: {purchaseId: string; paymentIntentId: string | null; chargeId: string | null} | null
   changes: readonly DocumentChange[]
 }
 
@@ -31,7 +31,7 @@ export function paymentIdentity({purchase, changes}: Repaired): PaymentIdentity 
   const onEvidence = active.filter((document) => evidenceKeyOf(document) !== null)
   return {
     ownIds: present(active.map((document) => textField(document, '_id'))),
-    sessionIds: stripeIds([given?.sessionId, ...fieldsOf(active, 'stripeSessionId')]),
+    sessionIds: stripeIds([given?.purchaseId, ...fieldsOf(active, 'stripeSessionId')]),
     paymentIds: stripeIds([
       given?.paymentIntentId,
       given?.chargeId,

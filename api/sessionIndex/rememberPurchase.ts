@@ -12,8 +12,10 @@ export async function rememberPurchase(
   purchase: Purchase,
 ): Promise<void> {
   const {account, sessionId} = purchase
+  // A payment outside the checkout is found by the customer, never by looking through sessions.
+  if (sessionId === null) return
   const name = `passSessionIndex.${keyMode}.of-repair.${sessionId}`
-  const document = indexDocument(name, {account, keyMode, rows: [rowOf(purchase)]})
+  const document = indexDocument(name, {account, keyMode, rows: [rowOf({...purchase, sessionId})]})
   try {
     await lake.remember([document], [])
   } catch (error) {

@@ -85,7 +85,8 @@ function kindOf(
   metadata: ReadonlyMap<string, string>,
   type: string | null,
 ): PurchaseClaims['kind'] {
-  if (session.mode === 'subscription') return 'platform-plan'
+  // The school's own plan with the platform: neither a pass nor paid by a student.
+  if (session.mode === 'subscription' && metadata.has('plan')) return 'platform-plan'
   if (type === UPGRADE) return 'upgrade'
   if (type === PURCHASE) return 'pass'
   if (metadata.has('classId')) return 'class'
@@ -93,7 +94,8 @@ function kindOf(
 }
 
 function nonEmpty(metadata: Stripe.Metadata): Map<string, string> {
-  return new Map(Object.entries(metadata).filter(([, value]) => value.trim() !== ''))
+  const trimmed = Object.entries(metadata).map(([key, value]) => [key, value.trim()] as const)
+  return new Map(trimmed.filter(([, value]) => value !== ''))
 }
 
 /** Metadata holds text. What is no number is left out. */

@@ -1,13 +1,26 @@
+import type Stripe from 'stripe'
 import type {Session} from '../ports/paymentReader.ts'
+import {expanded, idOf} from './expanded.ts'
 
 /** Money went through, or none was due. What became of it later is told elsewhere. */
 export function isPaidSession(session: Session): boolean {
-  return session.status === 'complete' && session.payment_status !== 'unpaid'
+  return isSale(session) && session.status === 'complete' && session.payment_status !== 'unpaid'
+}
+
+/** A session in setup mode saves a card and sells nothing. */
+export function isSale({mode}: Session): boolean {
+  return mode !== 'setup'
 }
 
 /** Needs `payment_intent.latest_charge` expanded. */
 export function isDisputed(session: Session): boolean {
   return chargeOf(session)?.disputed === true
+}
+
+/** Something of it went back, or was to. Needs `payment_intent.latest_charge` expanded. */
+export function isRefunded(session: Session): boolean {
+  const charge = chargeOf(session)
+  return charge !== null && (charge.refunded || charge.amount_refunded > 0)
 }
 
 export function paymentIdsOf(session: Session): {
@@ -16,27 +29,18 @@ export function paymentIdsOf(session: Session): {
 } {
   return {
     paymentIntent: idOf(session.payment_intent),
-    charge: idOf(intentOf(session)?.latest_charge),
+    charge: idOf(expanded(session.payment_intent)?.latest_charge),
   }
 }
 
 /** Accounts that the money was passed on to, where the session was made on the platform. */
 export function destinationsOf(session: Session): string[] {
-  const intent = intentOf(session)
+  const intent = expanded(session.payment_intent)
   return [idOf(intent?.transfer_data?.destination), idOf(intent?.on_behalf_of)].filter(
     (id) => id !== null,
   )
 }
 
-function intentOf({payment_intent: intent}: Session) {
-  return typeof intent === 'object' ? intent : null
-}
-
-function chargeOf(session: Session) {
-  const charge = intentOf(session)?.latest_charge
-  return typeof charge === 'object' ? charge : null
-}
-
-function idOf(item: string | {id: string} | null | undefined): string | null {
-  return typeof item === 'string' ? item : (item?.id ?? null)
+function chargeOf(session: Session): Stripe.Charge | null {
+  return expanded(expanded(session.payment_intent)?.latest_charge)
 }

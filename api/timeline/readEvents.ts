@@ -57,7 +57,7 @@ export async function readEvents(
   )
   return {
     events: [...new Map(found.flat().map((event) => [event.id, event])).values()],
-    eventsNotAsked: kept.slice(MOST_PAYMENTS).map(({sessionId}) => sessionId),
+    eventsNotAsked: kept.slice(MOST_PAYMENTS).map(({purchaseId}) => purchaseId),
   }
 }
 
@@ -97,7 +97,7 @@ function eventOf(
   const named = subject.safeParse(event.data.object).data
   const ids = new Set([named?.id, named?.payment_intent, named?.charge])
   const purchase = purchases.find((each) =>
-    [each.sessionId, each.paymentIntentId, each.chargeId].some((id) => id !== null && ids.has(id)),
+    [each.purchaseId, each.paymentIntentId, each.chargeId].some((id) => id !== null && ids.has(id)),
   )
   if (purchase === undefined) return []
   const {id, type, created, pending_webhooks: pendingWebhooks} = event
@@ -105,7 +105,7 @@ function eventOf(
   const delivery =
     failed === null ? 'not-readable' : hasFailed ? 'failed-or-pending' : 'no-failure-known'
   const at = instant(created * 1000)
-  return [{id, sessionId: purchase.sessionId, account, type, at, pendingWebhooks, delivery}]
+  return [{id, purchaseId: purchase.purchaseId, account, type, at, pendingWebhooks, delivery}]
 }
 
 function instant(ms: number): string {

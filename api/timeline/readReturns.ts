@@ -21,33 +21,33 @@ export async function readReturns(
   const disputed = known.filter(({state}) => state.startsWith('dispute-')).slice(0, MOST_PAYMENTS)
   const [refunds, disputes] = await Promise.all([
     Promise.all(
-      refunded.map(async ({account, paymentIntentId, sessionId}) => {
+      refunded.map(async ({account, paymentIntentId, purchaseId}) => {
         const reading = await payments.refunds(account, paymentIntentId)
         const found = reports.note('refunds', account, reading) ?? []
-        return found.map((refund) => refundOf(refund, sessionId))
+        return found.map((refund) => refundOf(refund, purchaseId))
       }),
     ),
     Promise.all(
-      disputed.map(async ({account, paymentIntentId, sessionId}) => {
+      disputed.map(async ({account, paymentIntentId, purchaseId}) => {
         const reading = await payments.disputes(account, paymentIntentId)
         const found = reports.note('disputes', account, reading) ?? []
-        return found.map((dispute) => disputeOf(dispute, sessionId))
+        return found.map((dispute) => disputeOf(dispute, purchaseId))
       }),
     ),
   ])
   return {refunds: refunds.flat(), disputes: disputes.flat()}
 }
 
-function refundOf(refund: Stripe.Refund, sessionId: string): Returns['refunds'][number] {
+function refundOf(refund: Stripe.Refund, purchaseId: string): Returns['refunds'][number] {
   const {id, amount, currency, created, status, reason} = refund
   const at = instant(created)
-  return {id, sessionId, at, amount: {minor: amount, currency}, status, reason}
+  return {id, purchaseId, at, amount: {minor: amount, currency}, status, reason}
 }
 
-function disputeOf(dispute: Stripe.Dispute, sessionId: string): Returns['disputes'][number] {
+function disputeOf(dispute: Stripe.Dispute, purchaseId: string): Returns['disputes'][number] {
   const {id, amount, currency, created, status, reason} = dispute
   const at = instant(created)
-  return {id, sessionId, at, amount: {minor: amount, currency}, status, reason}
+  return {id, purchaseId, at, amount: {minor: amount, currency}, status, reason}
 }
 
 /** Stripe counts seconds since 1970. */

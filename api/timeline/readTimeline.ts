@@ -90,13 +90,13 @@ function subscriptionsHere(
   {facts, subscriptions}: Assessment,
   purchases: Purchase[],
 ): Subscription[] {
-  const paid = new Set(purchases.map(({sessionId}) => sessionId))
+  const paid = new Set(purchases.map(({purchaseId}) => purchaseId))
   return subscriptions
     .filter(
       ({subscription: {schoolId}, link}) =>
         schoolId === null ||
         schoolId === facts.school.id ||
-        (link !== null && paid.has(link.sessionId)),
+        (link !== null && paid.has(link.purchaseId)),
     )
     .map(({subscription}) => subscription)
 }
@@ -119,8 +119,8 @@ function logsHere(
   }
 }
 
-function idsOf({sessionId, paymentIntentId, chargeId}: Purchase): string[] {
-  return [sessionId, paymentIntentId, chargeId].filter((id) => id !== null)
+function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): string[] {
+  return [purchaseId, paymentIntentId, chargeId].filter((id) => id !== null)
 }
 
 async function readAuthors(

@@ -27,7 +27,7 @@ export function timelineNotes(notes: readonly JsonObject[], schoolId: string): T
         undoneBy,
         undoes,
         intact: checkNote(note).intact,
-        sessionId: readNoteRecord(note)?.purchase?.sessionId ?? null,
+        purchaseId: readNoteRecord(note)?.purchase?.purchaseId ?? null,
         transactionId: transactionIdOf(textField(note, 'planHash') ?? ''),
       },
     ]

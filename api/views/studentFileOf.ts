@@ -6,6 +6,7 @@ import type {Pass} from '../../schemas/rules/pass.ts'
 import {compareWithPayments} from '../../schemas/rules/plan/correct/compareWithPayments.ts'
 import {givenByHand} from '../../schemas/rules/recommend/givenByHand.ts'
 import {recommend} from '../../schemas/rules/recommend/recommend.ts'
+import {receiptName} from '../../schemas/rules/purchase.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
 import {summariseNote} from '../audit/summariseNote.ts'
@@ -89,7 +90,7 @@ function purchaseView(entry: AssessedPurchase): StudentFile['purchases'][number]
     person,
     schoolId,
     passId: pass?.id ?? null,
-    passName: pass?.name ?? purchase.lineItemName,
+    passName: pass?.name ?? receiptName(purchase),
     links,
     paid,
     kept,

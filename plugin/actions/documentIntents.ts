@@ -22,12 +22,12 @@ export const correctIntent: Decide = (file, documentId) => {
   const subscription = file.subscriptions.find(({id}) => id === documentId)
   if (!file.mayRepair) return {obstacle: 'may-not-repair'}
   if (subscription === undefined) return {obstacle: 'not-at-student'}
-  const sessionId = file.purchases.find(({links}) =>
+  const purchaseId = file.purchases.find(({links}) =>
     links.some(({subscriptionId}) => subscriptionId === documentId),
-  )?.purchase.sessionId
-  if (sessionId === undefined) return {obstacle: 'no-payment'}
+  )?.purchase.purchaseId
+  if (purchaseId === undefined) return {obstacle: 'no-payment'}
   const answers = {subscriptionType: null, validityDays: null, classesLimit: null, endDate: null}
-  return {intent: {action: 'correct', ...whose(file), targetId: documentId, sessionId, answers}}
+  return {intent: {action: 'correct', ...whose(file), targetId: documentId, purchaseId, answers}}
 }
 
 export const deactivateIntent: Decide = (file, documentId) => {

@@ -21,7 +21,7 @@ export function BasisChoice({file, form, change}: BasisChoiceProps) {
   const payments = payableBy(file, form.targetId)
   const choose = (value: string) =>
     value.startsWith(PURCHASE)
-      ? change({basisKind: 'purchase', sessionId: value.slice(PURCHASE.length)})
+      ? change({basisKind: 'purchase', purchaseId: value.slice(PURCHASE.length)})
       : change({basisKind: value === 'carried-over' ? 'carried-over' : 'evidence'})
   const isChoice = form.action === 'replace' || payments.length > 0
   return (
@@ -32,14 +32,14 @@ export function BasisChoice({file, form, change}: BasisChoiceProps) {
             <Select
               fontSize={1}
               {...control}
-              value={form.basisKind === 'purchase' ? PURCHASE + form.sessionId : form.basisKind}
+              value={form.basisKind === 'purchase' ? PURCHASE + form.purchaseId : form.basisKind}
               onChange={(event) => choose(event.currentTarget.value)}
             >
               {form.action === 'replace' ? (
                 <option value="carried-over">{t('basis.carried-over')}</option>
               ) : null}
               {payments.map(({purchase}) => (
-                <option key={purchase.sessionId} value={PURCHASE + purchase.sessionId}>
+                <option key={purchase.purchaseId} value={PURCHASE + purchase.purchaseId}>
                   {t('basis.purchase', {
                     amount: money(purchase.amount),
                     when: minute(purchase.createdAt),

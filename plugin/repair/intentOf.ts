@@ -59,7 +59,7 @@ function basisOf(form: RepairForm, file: StudentFile, timeZone: string): BasisRe
     case 'carried-over':
       return {complete: true, basis: {kind: 'carried-over'}}
     case 'purchase':
-      return {complete: true, basis: {kind: 'purchase', sessionId: form.sessionId}}
+      return {complete: true, basis: {kind: 'purchase', purchaseId: form.purchaseId}}
     case 'evidence': {
       const evidence = evidenceOf(form.evidence, file.school.currency, timeZone)
       return 'missing' in evidence

@@ -11,7 +11,7 @@ export type RepairStart =
   /** Everything is said: by the recommendation, or because there is nothing to choose. */
   | {kind: 'intent'; intent: Intent}
   /** By hand, perhaps for one payment in particular. */
-  | {kind: 'create'; sessionId: string | null}
+  | {kind: 'create'; purchaseId: string | null}
   /** By hand, in place of a pass that the student has. */
   | {kind: 'replace'; targetId: string}
 
@@ -24,7 +24,7 @@ export interface RepairForm {
   /** Empty: not chosen yet. */
   passId: string
   basisKind: Basis['kind']
-  sessionId: string
+  purchaseId: string
   evidence: EvidenceForm
   answers: AnswersForm
   reason: Reason | ''
@@ -75,19 +75,22 @@ function manualForm(start: Exclude<RepairStart, {kind: 'intent'}>, file: Student
       reason: 'wrong-pass-given',
     }
   }
-  const payment = paymentFor(start.sessionId, file)
+  const payment = paymentFor(start.purchaseId, file)
   return {
     ...EMPTY_FORM,
     basisKind: payment === undefined ? 'evidence' : 'purchase',
-    sessionId: payment?.purchase.sessionId ?? '',
+    purchaseId: payment?.purchase.purchaseId ?? '',
     reason: likelyReason('create', payment !== undefined, file),
   }
 }
 
 /** The payment that was asked for, else the first that no pass was given for. */
-function paymentFor(sessionId: string | null, file: StudentFile): AssessedPurchaseView | undefined {
+function paymentFor(
+  purchaseId: string | null,
+  file: StudentFile,
+): AssessedPurchaseView | undefined {
   const payments = payableBy(file, null)
-  return payments.find(({purchase}) => purchase.sessionId === sessionId) ?? payments[0]
+  return payments.find(({purchase}) => purchase.purchaseId === purchaseId) ?? payments[0]
 }
 
 function givenForm(intent: Intent, file: StudentFile): BareForm {
@@ -111,7 +114,7 @@ const EMPTY_FORM: BareForm = {
   targetId: null,
   passId: '',
   basisKind: 'evidence',
-  sessionId: '',
+  purchaseId: '',
   evidence: {kind: 'receipt', reference: '', date: '', time: '', amount: ''},
   answers: NO_ANSWERS_YET,
   reason: '',

@@ -44,9 +44,9 @@ export function EntryEvidence({entry, school}: EntryEvidenceProps) {
 }
 
 /** When it was paid, when the dataset first knew, when it was first repaired: three clocks that need not agree. */
-function Clocks({entry: {clocks, sessionId}}: {entry: TimelineEntryView}) {
+function Clocks({entry: {clocks, purchaseId}}: {entry: TimelineEntryView}) {
   const t = useMessages('timeline')
-  if (sessionId === null && CLOCKS.every((clock) => clocks[clock] === null)) return null
+  if (purchaseId === null && CLOCKS.every((clock) => clocks[clock] === null)) return null
   return (
     <FactList
       facts={CLOCKS.map((clock) => {

@@ -17,13 +17,13 @@ export function useEntryFacts(): (entry: TimelineEntryView) => Facts {
     switch (entry.kind) {
       case 'paid':
         return [
-          {term: t('purchase.session'), value: entry.sessionId},
+          {term: t('purchase.session'), value: entry.purchaseId},
           {term: t('purchase.payment'), value: entry.paymentIntentId},
           {term: t('purchase.charge'), value: entry.chargeId},
           ...atStripe(entry, t),
         ]
       case 'not-paid':
-        return [{term: t('purchase.session'), value: entry.sessionId}, ...atStripe(entry, t)]
+        return [{term: t('purchase.session'), value: entry.purchaseId}, ...atStripe(entry, t)]
       case 'refunded':
         return [
           {term: t('timeline.refund'), value: entry.refundId},
@@ -49,14 +49,14 @@ export function useEntryFacts(): (entry: TimelineEntryView) => Facts {
                 ? null
                 : t('timeline.endpoints', {count: entry.pendingWebhooks}),
           },
-          {term: t('purchase.session'), value: entry.sessionId},
+          {term: t('purchase.session'), value: entry.purchaseId},
           {term: t('purchase.account'), value: entry.account},
         ]
       case 'delivery':
         return [
           {term: t('timeline.status'), value: entry.status},
           {term: t('timeline.error'), value: entry.error},
-          {term: t('purchase.session'), value: entry.sessionId},
+          {term: t('purchase.session'), value: entry.purchaseId},
           {term: t('timeline.log'), value: documentLink(entry.logId, 'webhookLog')},
         ]
       case 'created':

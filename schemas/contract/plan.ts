@@ -36,7 +36,10 @@ export const manualEvidence = z.object({
   amountMinor: z.int().min(0).max(100_000_000),
 }) satisfies z.ZodType<ManualEvidence>
 
-const purchaseBasis = z.object({kind: z.literal('purchase'), sessionId: z.string().min(1).max(255)})
+const purchaseBasis = z.object({
+  kind: z.literal('purchase'),
+  purchaseId: z.string().min(1).max(255),
+})
 const evidenceBasis = z.object({kind: z.literal('evidence'), evidence: manualEvidence})
 const carriedOver = z.object({kind: z.literal('carried-over')})
 
@@ -69,7 +72,7 @@ export const intent = z.discriminatedUnion('action', [
     schoolId: documentId,
     studentId: documentId,
     targetId: documentId,
-    sessionId: z.string().min(1).max(255),
+    purchaseId: z.string().min(1).max(255),
     answers,
   }),
   z.object({

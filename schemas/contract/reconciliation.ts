@@ -21,7 +21,7 @@ export const discrepancy = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('not-given'),
     cause: z.enum(NOT_GIVEN_CAUSES),
-    sessionId: z.string(),
+    purchaseId: z.string(),
     account: z.string(),
     ...row,
   }),

@@ -160,7 +160,7 @@ export type SubscriptionView = z.infer<typeof subscriptionView>
 
 /** What a payment should have given, field by field beside what is stored. */
 export const paymentComparison = z.object({
-  sessionId: z.string(),
+  purchaseId: z.string(),
   subscriptionId: z.string(),
   fields: z.array(
     z.object({
@@ -205,7 +205,7 @@ export const recommendation = z.object({
   schoolId: z.string(),
   ambiguous: z.boolean(),
   candidatePassIds: z.array(z.string()),
-  sessionId: z.string().nullable(),
+  purchaseId: z.string().nullable(),
   targetId: z.string().nullable(),
   deactivate: z.array(z.string()),
   confirmations: z.array(confirmation),

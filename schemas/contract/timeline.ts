@@ -46,7 +46,7 @@ const common = {
     recorded: z.string().nullable(),
     repaired: z.string().nullable(),
   }),
-  sessionId: z.string().nullable(),
+  purchaseId: z.string().nullable(),
   subscriptionIds: z.array(z.string()),
 }
 
@@ -100,7 +100,7 @@ const entryByKind = {
   'not-paid': z.object({
     kind: z.literal('not-paid'),
     ...payment,
-    state: z.enum(['open', 'expired', 'processing', 'failed', 'unknown']),
+    state: z.enum(['open', 'expired', 'processing', 'reserved', 'failed', 'unknown']),
     passName: z.string().nullable(),
   }),
   refunded: z.object({

@@ -58,7 +58,7 @@ function paidNotGiven(
 ): BalanceEntry[] | null {
   if (code !== 'paid-session-without-subscription') return null
   return purchases
-    .filter(({purchase}) => purchase.sessionId === subjectId)
+    .filter(({purchase}) => purchase.purchaseId === subjectId)
     .filter(({schoolId}) => schoolId === null || schoolId === facts.school.id)
     .map((entry): BalanceEntry => ({
       kind: 'paid-not-given',

@@ -95,7 +95,7 @@ function answerOf(incident: CaseFile, file: StudentFile): Record<string, unknown
     ambiguous: recommendation.ambiguous,
     action: recommendation.action,
     subscription: shown(recommendation.subscription),
-    session: recommendation.sessionId,
+    session: recommendation.purchaseId,
     target: recommendation.targetId,
     deactivate: recommendation.deactivate,
     confirm: recommendation.confirmations,

@@ -133,7 +133,7 @@ describe('one note', () => {
     })
     expect(note.changes.length).toBeGreaterThan(0)
     const paid = await api.read(auditNoteDetail, `/audit/${kari}`)
-    expect(paid).toMatchObject({purchase: {sessionId: expect.any(String)}, later: []})
+    expect(paid).toMatchObject({purchase: {purchaseId: expect.any(String)}, later: []})
     expect(paid.diagnosis.map(({code}) => code)).toContain('paid-session-without-subscription')
   })
 

@@ -78,8 +78,8 @@ describe('bad input is answered clearly, and nothing is written', () => {
   })
 
   test('a payment of another student, and one that nobody made', async () => {
-    for (const sessionId of ['cs_test_nora1', 'cs_test_nobody']) {
-      const intent = giveKariHerPass({basis: {kind: 'purchase', sessionId}})
+    for (const purchaseId of ['cs_test_nora1', 'cs_test_nobody']) {
+      const intent = giveKariHerPass({basis: {kind: 'purchase', purchaseId}})
       expect((await api.plan(intent)).plan.state).toBe('refused')
     }
   })

@@ -51,7 +51,7 @@ async function searchToEnd() {
   }
 }
 
-const purchases = async () => (await file()).purchases.map(({purchase}) => purchase.sessionId)
+const purchases = async () => (await file()).purchases.map(({purchase}) => purchase.purchaseId)
 const codes = async () => (await file()).findings.map(({code}) => code)
 
 /** Sessions that only a mailbox ties to the student. */
@@ -108,9 +108,9 @@ describe('a payment that only the id in its metadata ties to the student, 3,000 
 
     expect((await searchToEnd()).found).toBe(1)
     const found = await file()
-    expect(found.purchases.map(({purchase}) => purchase.sessionId)).toEqual(['cs_test_granny'])
+    expect(found.purchases.map(({purchase}) => purchase.purchaseId)).toEqual(['cs_test_granny'])
     expect(found.deepSearch.state).toBe('not-needed')
-    expect(found.recommendation).toMatchObject({action: 'create', sessionId: 'cs_test_granny'})
+    expect(found.recommendation).toMatchObject({action: 'create', purchaseId: 'cs_test_granny'})
   })
 
   test('is found at once by whoever asks next, a plan and its repair included', async () => {

@@ -21,7 +21,7 @@ const KNOWN = {
   studentId: ['kari', 'nora', 'ingrid', 'bjorn', 'user_onlyclerk'],
   passId: ['fjord-ten', 'fjord-month', 'nordlys-dropin'],
   targetId: ['nora-sub'],
-  sessionId: ['cs_test_kari1', 'cs_test_nora1', 'cs_test_per1'],
+  purchaseId: ['cs_test_kari1', 'cs_test_nora1', 'cs_test_per1'],
   noteId: ['passAuditNote.none'],
   planHash: ['0'.repeat(64)],
   note: ['She called.'],

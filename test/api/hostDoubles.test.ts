@@ -93,7 +93,7 @@ describe('the webhook writes its own pass', () => {
     expect(receipt).toMatchObject({
       alreadyApplied: false,
       doubles: ['by-webhook'],
-      settle: {action: 'correct', sessionId: 'cs_test_kari1', studentId: 'kari'},
+      settle: {action: 'correct', purchaseId: 'cs_test_kari1', studentId: 'kari'},
     })
     expect(live()).toHaveLength(2)
     const again = await api.receipt(await api.apply(planned))

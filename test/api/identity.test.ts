@@ -93,7 +93,7 @@ async function undo(noteId: string) {
 }
 
 const sessionsOf = async (id: string, school = 'fjord') =>
-  (await api.file(id, school)).purchases.map(({purchase}) => purchase.sessionId)
+  (await api.file(id, school)).purchases.map(({purchase}) => purchase.purchaseId)
 
 const storedLink = () =>
   api.sandbox.lake.documents().find(({_type}) => _type === 'passIdentityLink')

@@ -49,7 +49,7 @@ async function gatherDeeply(studentId: string, schoolId: string) {
 }
 
 const sessionsIn = ({purchases}: Awaited<ReturnType<typeof gather>>) =>
-  purchases.map(({sessionId}) => sessionId)
+  purchases.map(({purchaseId}) => purchaseId)
 
 describe('payments are found although', () => {
   test('somebody else paid: the session names the student', async () => {
@@ -83,7 +83,7 @@ describe('payments are found although', () => {
       clerkAccounts: [{id: clerkIdOf('nora')}],
       subscriptions: [{id: 'nora-sub'}],
     })
-    expect(receipt?.purchases.map(({sessionId}) => sessionId)).toContain('cs_test_noras')
+    expect(receipt?.purchases.map(({purchaseId}) => purchaseId)).toContain('cs_test_noras')
   })
 })
 
@@ -176,7 +176,10 @@ describe('what became of the money', () => {
       line_items: {data: [{description: 'Month', amount_total: 90_000, price: {product}}]},
     })
     const [purchase] = (await gather('bjorn', 'fjord')).purchases
-    expect(purchase).toMatchObject({sessionId: 'cs_test_byproduct', productPassId: 'fjord-month'})
+    expect(purchase).toMatchObject({
+      purchaseId: 'cs_test_byproduct',
+      items: [{productPassId: 'fjord-month'}],
+    })
   })
 })
 

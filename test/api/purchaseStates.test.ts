@@ -54,9 +54,9 @@ function refund(amount: number, status = 'succeeded', id = 're_bought') {
   api.sandbox.stripe.put('refunds', {...ITS, id, charge: 'ch_bought', amount, status})
 }
 
-function dispute(status: string) {
+function dispute(status: string, amount = AMOUNT) {
   const id = 'du_bought'
-  api.sandbox.stripe.put('disputes', {...ITS, id, charge: 'ch_bought', amount: AMOUNT, status})
+  api.sandbox.stripe.put('disputes', {...ITS, id, charge: 'ch_bought', amount, status})
 }
 
 function pay(fields: Fields = {}) {
@@ -85,6 +85,15 @@ const WAYS: Record<Exclude<PurchaseState, 'unknown'>, [what: string, happen: () 
       },
     ],
   ],
+  reserved: [
+    [
+      'the card is charged when the course begins',
+      () => {
+        checkout(UNPAID)
+        charge({captured: false})
+      },
+    ],
+  ],
   failed: [
     [
       'the bank said no after the checkout',
@@ -101,13 +110,6 @@ const WAYS: Record<Exclude<PurchaseState, 'unknown'>, [what: string, happen: () 
       () => {
         pay()
         charge({id: 'ch_declined', created: SECONDS + 10, status: 'failed', paid: false})
-      },
-    ],
-    [
-      'a refund was tried and failed',
-      () => {
-        pay()
-        refund(AMOUNT, 'failed')
       },
     ],
     [
@@ -151,6 +153,24 @@ const WAYS: Record<Exclude<PurchaseState, 'unknown'>, [what: string, happen: () 
       },
     ],
   ],
+  'refund-announced': [
+    [
+      'the school has announced to pay it back',
+      () => {
+        pay()
+        refund(AMOUNT, 'pending')
+      },
+    ],
+  ],
+  'refund-failed': [
+    [
+      'a refund was tried and came back',
+      () => {
+        pay()
+        refund(AMOUNT, 'failed')
+      },
+    ],
+  ],
   'dispute-open': [
     [
       'the bank waits for the school',
@@ -164,6 +184,24 @@ const WAYS: Record<Exclude<PurchaseState, 'unknown'>, [what: string, happen: () 
       () => {
         pay()
         dispute('under_review')
+      },
+    ],
+  ],
+  'dispute-open-in-part': [
+    [
+      'the bank asks for some of it',
+      () => {
+        pay()
+        dispute('needs_response', 30_000)
+      },
+    ],
+  ],
+  'dispute-lost-in-part': [
+    [
+      'the bank took some of it back',
+      () => {
+        pay()
+        dispute('lost', 30_000)
       },
     ],
   ],
@@ -199,12 +237,16 @@ const PAID = new Set<string>([
   'paid',
   'free',
   'partially-refunded',
+  'refund-announced',
   'refunded',
+  'refund-failed',
   'dispute-open',
+  'dispute-open-in-part',
   'dispute-won',
   'dispute-lost',
+  'dispute-lost-in-part',
 ])
-const KEPT = new Set<string>(['paid', 'free', 'partially-refunded', 'dispute-won'])
+const KEPT = new Set<string>(['paid', 'free', 'partially-refunded', 'refund-failed', 'dispute-won'])
 
 const rows = Object.entries(WAYS).flatMap(([state, ways]) =>
   ways.map(([what, happen]) => ({state, what, happen})),
@@ -224,7 +266,7 @@ describe('of each payment the file says', () => {
   test('when it was paid, where it lies, what was bought and by whom', async () => {
     pay()
     expect((await bought())?.purchase).toMatchObject({
-      sessionId: 'cs_test_bought',
+      purchaseId: 'cs_test_bought',
       account: FJORD_ACCOUNT,
       livemode: false,
       createdAt: PAID_AT,
@@ -235,7 +277,7 @@ describe('of each payment the file says', () => {
       chargeId: 'ch_bought',
       payerEmail: 'bjorn@example.com',
       payerName: 'Bjørn Dal',
-      lineItemName: 'Month',
+      items: [{name: 'Month', productPassId: null, quantity: 1, amount: AMOUNT}],
     })
   })
 
@@ -259,7 +301,7 @@ describe('of each payment the file says', () => {
       stripe: {...world.stripe, mode: 'live', sessions: [], charges: []},
     })
     checkout({id: 'cs_live_bought'})
-    expect((await bought())?.purchase).toMatchObject({sessionId: 'cs_live_bought', livemode: true})
+    expect((await bought())?.purchase).toMatchObject({purchaseId: 'cs_live_bought', livemode: true})
   })
 })
 
@@ -279,7 +321,7 @@ describe('amounts are in the unit that Stripe charges', () => {
       giveKariHerPass({
         studentId: 'bjorn',
         passId: 'fjord-month',
-        basis: {kind: 'purchase', sessionId: 'cs_test_bought'},
+        basis: {kind: 'purchase', purchaseId: 'cs_test_bought'},
       }),
     )
     const created = plan.changes.find(({before}) => before === null)

@@ -54,7 +54,7 @@ test('names the payment that was not given, and leads to the student', async () 
   await finish()
   expect(await rows('?kind=not-given')).toEqual([
     expect.objectContaining({
-      sessionId: 'cs_test_kari1',
+      purchaseId: 'cs_test_kari1',
       studentId: 'kari',
       cause: 'webhook-never-came',
       amount: {minor: 150_000, currency: 'nok'},
@@ -132,7 +132,7 @@ test('every payment is counted once, however the account is shared out', async (
       discrepancyPage,
       `/reconciliations/fjord/rows?kind=not-given&cursor=${cursor}`,
     )
-    for (const row of page.rows) if (row.kind === 'not-given') seen.add(row.sessionId)
+    for (const row of page.rows) if (row.kind === 'not-given') seen.add(row.purchaseId)
     cursor = page.nextCursor
   }
   expect(seen.size).toBe(2501)

@@ -78,7 +78,7 @@ test('of a student of two schools each sees their own part, and support sees bot
     'dinanordlys',
   ])
   const seen = await api.file('dina', 'fjord', fjordAdmin)
-  expect(seen.purchases.map(({purchase}) => purchase.sessionId).toSorted()).toEqual([
+  expect(seen.purchases.map(({purchase}) => purchase.purchaseId).toSorted()).toEqual([
     'cs_test_dina2',
     'cs_test_dinafjord',
   ])
@@ -91,7 +91,7 @@ test('of a student of two schools each sees their own part, and support sees bot
 test('a payment that is booked at a school out of sight is not given a second time', async () => {
   const again = giveKariHerPass({
     studentId: 'dina',
-    basis: {kind: 'purchase', sessionId: 'cs_test_dina2'},
+    basis: {kind: 'purchase', purchaseId: 'cs_test_dina2'},
   })
   const {plan} = await api.plan(again, fjordAdmin)
   expect(plan.state).toBe('refused')
@@ -100,7 +100,7 @@ test('a payment that is booked at a school out of sight is not given a second ti
 
 test('whoever paid here may be looked at and helped, whatever school their documents name', async () => {
   const {plan} = await api.plan(
-    giveKariHerPass({studentId: 'erik', basis: {kind: 'purchase', sessionId: 'cs_test_erik'}}),
+    giveKariHerPass({studentId: 'erik', basis: {kind: 'purchase', purchaseId: 'cs_test_erik'}}),
     fjordAdmin,
   )
   expect(plan.state).toBe('ready')

@@ -206,6 +206,6 @@ describe("the platform's sessions are those of all schools", () => {
     ],
   ])('one that %s is shown', async (_, metadata, charge) => {
     sell({account: 'platform', metadata}).charged(charge)
-    expect((await shown()).map(({sessionId}) => sessionId)).toEqual(['cs_test_sold'])
+    expect((await shown()).map(({purchaseId}) => purchaseId)).toEqual(['cs_test_sold'])
   })
 })

@@ -130,7 +130,7 @@ describe('a student with an upgrade, a refund, and edits made by hand', () => {
           {field: 'notes', before: null, after: 'by phone'},
           {field: 'remainingClips', before: 10, after: 3},
         ],
-        sessionId: 'cs_test_kari1',
+        purchaseId: 'cs_test_kari1',
         clocks: {paid: PAID_AT, recorded: inMinute(editedAt), repaired: inMinute(NOW)},
       },
     ])
@@ -141,7 +141,7 @@ describe('a student with an upgrade, a refund, and edits made by hand', () => {
       {
         amount: {minor: 20_000, currency: 'nok'},
         reason: 'requested_by_customer',
-        sessionId: 'cs_test_kari2',
+        purchaseId: 'cs_test_kari2',
         subscriptionIds: ['kari-month'],
       },
     ])
@@ -153,7 +153,7 @@ describe('a student with an upgrade, a refund, and edits made by hand', () => {
     expect(only(told, 'delivery')).toMatchObject([{logId: 'log-kari2', status: 'success'}])
     expect(only(told, 'booked')).toMatchObject([{instanceId: 'salsa', bookingType: 'monthly'}])
     expect(only(told, 'repaired')).toMatchObject([
-      {clocks: {paid: PAID_AT, repaired: inMinute(NOW)}, sessionId: 'cs_test_kari1'},
+      {clocks: {paid: PAID_AT, repaired: inMinute(NOW)}, purchaseId: 'cs_test_kari1'},
     ])
   })
 
@@ -244,7 +244,7 @@ test('what the student was told stands in the story of the repair, with how it e
       at,
       clock: 'repaired',
       clocks: {paid: PAID_AT, recorded: expect.any(String), repaired: inMinute(NOW)},
-      sessionId: 'cs_test_kari1',
+      purchaseId: 'cs_test_kari1',
       subscriptionIds: [createdSubscriptionId],
       noteId,
       actorName: 'Olga Owner',

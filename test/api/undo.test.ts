@@ -38,7 +38,7 @@ describe('undoing a repair', () => {
     expect(planned.plan).toMatchObject({
       state: 'ready',
       intent: {action: 'undo', schoolId: 'fjord', studentId: 'kari', noteId: done.noteId},
-      purchase: {sessionId: 'cs_test_kari1'},
+      purchase: {purchaseId: 'cs_test_kari1'},
     })
     const undone = await applied(planned)
     expect(undone).toMatchObject({action: 'undo', alreadyApplied: false, doubles: []})

@@ -56,8 +56,8 @@ const ANNES_SUBSCRIPTION = {
   stripePaymentId: 'pi_anne1',
 }
 
-const ofSession = (sessionId: string): Situation['isOfPurchase'] => {
-  return (subscription) => subscription['stripeSessionId'] === sessionId
+const ofSession = (purchaseId: string): Situation['isOfPurchase'] => {
+  return (subscription) => subscription['stripeSessionId'] === purchaseId
 }
 
 /** The webhook never came. */
@@ -109,7 +109,7 @@ function ambiguous(): Situation {
     action: 'create',
     ...ANNE,
     passId,
-    basis: {kind: 'purchase', sessionId: ANNES_SESSION},
+    basis: {kind: 'purchase', purchaseId: ANNES_SESSION},
     answers: NO_ANSWERS,
   })
   return {
@@ -210,13 +210,13 @@ function replaceAnnes(): Intent {
     ...ANNE,
     targetId: 'anne-sub',
     passId: 'fjord-ten',
-    basis: {kind: 'purchase', sessionId: ANNES_SESSION},
+    basis: {kind: 'purchase', purchaseId: ANNES_SESSION},
     answers: NO_ANSWERS,
   }
 }
 
 function correct(targetId: string): Intent {
-  return {action: 'correct', ...ANNE, targetId, sessionId: ANNES_SESSION, answers: NO_ANSWERS}
+  return {action: 'correct', ...ANNE, targetId, purchaseId: ANNES_SESSION, answers: NO_ANSWERS}
 }
 
 function deactivate(whose: {schoolId: string; studentId: string}, targetId: string): Intent {

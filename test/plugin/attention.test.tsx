@@ -62,14 +62,14 @@ const MIA: DiscrepancyRow = {
   ...ROW,
   kind: 'not-given',
   cause: 'webhook-never-came',
-  sessionId: 'cs_test_mia',
+  purchaseId: 'cs_test_mia',
   account: 'acct_dancecity',
   studentId: 'user-mia',
   studentName: 'Mia Moen',
 }
 const NOBODY: DiscrepancyRow = {
   ...MIA,
-  sessionId: 'cs_test_nobody',
+  purchaseId: 'cs_test_nobody',
   cause: 'student-not-named',
   studentId: null,
   studentName: null,
@@ -148,7 +148,7 @@ test('each row names its student, its cause and its amount, and leads to the pur
   expect(kari).toHaveTextContent(/Kari Krog.*Settled since/)
   expect(screen.getByText('kr 250 (2 cases) · €40 (1 case)')).toBeVisible()
   await userEvent.click(screen.getByRole('link', {name: 'Mia Moen'}))
-  expect(navigated.at(-1)).toMatchObject({studentId: 'user-mia', sessionId: 'cs_test_mia'})
+  expect(navigated.at(-1)).toMatchObject({studentId: 'user-mia', purchaseId: 'cs_test_mia'})
 })
 
 test('the list is narrowed to a kind, and the address says so', async () => {

@@ -36,8 +36,8 @@ const END: Field = {
 async function show(comparisons: Pick<Comparison, 'subscriptionId' | 'fields'>[]) {
   const file = clearCutFile({
     comparisons: [
-      ...comparisons.map((comparison) => ({...comparison, sessionId: 'cs_test_mia'})),
-      {sessionId: 'cs_test_other', subscriptionId: 'sub-9', fields: [CLIPS]},
+      ...comparisons.map((comparison) => ({...comparison, purchaseId: 'cs_test_mia'})),
+      {purchaseId: 'cs_test_other', subscriptionId: 'sub-9', fields: [CLIPS]},
     ],
     subscriptions: ['Drop-in Class', ' '].map((passName, index) => ({
       id: `sub-${index}`,
@@ -59,7 +59,7 @@ async function show(comparisons: Pick<Comparison, 'subscriptionId' | 'fields'>[]
       link: null,
     })),
   })
-  await renderInStudio(<ExpectedBesideActual sessionId="cs_test_mia" file={file} />, {
+  await renderInStudio(<ExpectedBesideActual purchaseId="cs_test_mia" file={file} />, {
     client: fakeClient(),
   })
 }

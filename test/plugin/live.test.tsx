@@ -17,7 +17,7 @@ const PLACE = {
   view: 'student',
   schoolId: 'tenant-dancecity',
   studentId: 'user-mia',
-  sessionId: null,
+  purchaseId: null,
 } as const
 
 /** A dataset in which the test says when something changes. */

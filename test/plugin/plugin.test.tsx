@@ -20,7 +20,7 @@ test.each([
   ['/student/tenant-1/user.2', {view: 'student', schoolId: 'tenant-1', studentId: 'user.2'}],
   [
     '/student/tenant-1/user-2/purchase/cs_test_3',
-    {view: 'student', schoolId: 'tenant-1', studentId: 'user-2', sessionId: 'cs_test_3'},
+    {view: 'student', schoolId: 'tenant-1', studentId: 'user-2', purchaseId: 'cs_test_3'},
   ],
   ['/audit', {view: 'audit'}],
   ['/audit/passAuditNote.1', {view: 'audit', noteId: 'passAuditNote.1'}],

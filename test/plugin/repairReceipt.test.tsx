@@ -61,7 +61,7 @@ test('a second pass that the app wrote is told with the receipt, and can be sett
     schoolId: CREATE_TRIAL.schoolId,
     studentId: CREATE_TRIAL.studentId,
     targetId: 'pass-support-new',
-    sessionId: 'cs_test_mia',
+    purchaseId: 'cs_test_mia',
     answers: NO_ANSWERS,
   } as const
   const {client} = await openDialog({

@@ -116,7 +116,7 @@ test('a clear case: the sentence with money and date, the verdict, and the butto
 })
 
 test('a purchase has an address of its own', async () => {
-  const state = {...PLACE, sessionId: 'cs_test_mia'}
+  const state = {...PLACE, purchaseId: 'cs_test_mia'}
   await openFile(clearCutFile(), 'en-US', state)
   const [row] = within(screen.getByRole('region', {name: 'Purchases'})).getAllByRole('listitem')
   expect(row).toHaveAttribute('aria-current', 'true')

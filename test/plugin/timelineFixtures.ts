@@ -23,7 +23,7 @@ export function timelineAnswer(changes: Partial<TimelineResponse> = {}): Timelin
 const COMMON = {
   clock: 'recorded',
   clocks: {paid: '2025-08-11T16:05:30.000Z', recorded: null, repaired: null},
-  sessionId: 'cs_test_mia',
+  purchaseId: 'cs_test_mia',
   subscriptionIds: [],
 } as const
 
@@ -99,7 +99,7 @@ export function lookUpsOfMia(): TimelineEntryView[] {
       id: `looked-up ${index}`,
       at: `2025-08-20T1${2 - index}:30:00.000Z`,
       clocks: {paid: null, recorded: null, repaired: null},
-      sessionId: null,
+      purchaseId: null,
       kind: 'looked-up',
       actorId: `p-${index}`,
       actorName,

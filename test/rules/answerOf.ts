@@ -17,7 +17,7 @@ export function answerOf(facts: StudentFacts) {
     ambiguous: recommendation.ambiguous,
     action: recommendation.action,
     subscription: subscription && stateWithoutId(subscription),
-    session: recommendation.sessionId,
+    session: recommendation.purchaseId,
     target: recommendation.targetId,
     deactivate: deactivate.toSorted(),
     confirm: confirmations.toSorted(),

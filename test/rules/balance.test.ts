@@ -152,11 +152,11 @@ describe('many payments and passes', () => {
       property(payments, (paid) => {
         const purchases = paid.map((payment, index): Purchase => {
           const {state, currency} = payment
-          const id = `${purchase.sessionId}${index}`
+          const id = `${purchase.purchaseId}${index}`
           const minor = state === 'free' ? 0 : payment.minor
           return {
             ...purchase,
-            sessionId: id,
+            purchaseId: id,
             paymentIntentId: `pi_${id}`,
             chargeId: `ch_${id}`,
             state,

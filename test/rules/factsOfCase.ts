@@ -64,7 +64,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     ),
     purchases,
     webhookLogs: logs.filter(({sessionId}) =>
-      purchases.some((purchase) => purchase.sessionId === sessionId),
+      purchases.some((purchase) => purchase.purchaseId === sessionId),
     ),
     earliestWebhookLogAt: logs.map(({at}) => at).toSorted()[0] ?? null,
     bookings: documentsOf(incident, 'classInstance').flatMap(readBookings),
@@ -88,12 +88,12 @@ function concerning(
 ): Purchases {
   const references = studentReferenceIds(student)
   return purchases.filter(
-    ({claims, sessionId, paymentIntentId}) =>
+    ({claims, purchaseId, paymentIntentId}) =>
       claims.clerkId === null ||
       references.includes(claims.clerkId) ||
       his.some(
         (it) =>
-          it.stripeSessionId === sessionId ||
+          it.stripeSessionId === purchaseId ||
           (paymentIntentId !== null && it.stripePaymentId === paymentIntentId),
       ),
   )
@@ -101,10 +101,10 @@ function concerning(
 
 function isTrace(
   it: Subscription,
-  {sessionId, paymentIntentId, chargeId, claims}: Purchases[0],
+  {purchaseId, paymentIntentId, chargeId, claims}: Purchases[0],
 ): boolean {
   return (
-    it.stripeSessionId === sessionId ||
+    it.stripeSessionId === purchaseId ||
     [paymentIntentId, chargeId].some(
       (id) => id !== null && [it.stripePaymentId, it.stripePaymentIntentId].includes(id),
     ) ||

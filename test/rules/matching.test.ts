@@ -1,10 +1,11 @@
+import {item, purchaseOf} from './purchaseOf.ts'
 import {describe, expect, it} from 'vitest'
 import {matchPass} from '../../schemas/rules/matching/matchPass.ts'
 import {matchSubscriptions} from '../../schemas/rules/matching/matchSubscriptions.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
-import type {Purchase, PurchaseClaims} from '../../schemas/rules/purchase.ts'
+import type {Purchase} from '../../schemas/rules/purchase.ts'
 
 const pass = (id: string, over: Partial<Pass> = {}): Pass => ({
   id,
@@ -22,51 +23,12 @@ const pass = (id: string, over: Partial<Pass> = {}): Pass => ({
   ...over,
 })
 
-const CLAIMS: PurchaseClaims = {
-  kind: 'pass',
-  statedType: 'pass_purchase',
-  passType: null,
-  passId: null,
-  passName: null,
-  clerkId: 'user_1',
-  schoolId: 'school',
-  schoolSlug: null,
-  classId: null,
-  upgradedFromSubscriptionId: null,
-  promoCode: null,
-  originalPrice: null,
-  discountAmount: null,
-  legacyKeys: [],
-}
-
-const purchase = (
-  over: Partial<Purchase> = {},
-  claims: Partial<PurchaseClaims> = {},
-): Purchase => ({
-  sessionId: 'cs_live_1',
-  account: 'acct_1',
-  livemode: true,
-  createdAt: '2025-09-01T10:00:00.000Z',
-  paidAt: '2025-09-01T10:00:40.000Z',
-  state: 'paid',
-  amount: {minor: 25_000, currency: 'nok'},
-  refunded: {minor: 0, currency: 'nok'},
-  paymentIntentId: 'pi_1',
-  chargeId: 'ch_1',
-  payerEmail: null,
-  payerName: null,
-  lineItemName: null,
-  productPassId: null,
-  ...over,
-  claims: {...CLAIMS, ...claims},
-})
-
 describe('which pass was bought', () => {
   const twins = [pass('a', {name: '2 COURSE PASS'}), pass('b', {name: '2 Course Pass '})]
 
   it('is the one that the session names by id, whatever it costs or is called', () => {
     const match = matchPass(
-      purchase({lineItemName: 'Other', productPassId: 'a'}, {passId: 'b'}),
+      purchaseOf({items: [item('Other', 'a')]}, {passId: 'b'}),
       twins,
       'school',
     )
@@ -77,17 +39,20 @@ describe('which pass was bought', () => {
     ['2 COURSE PASS', 'a', 'name-exact'],
     [' 2 Course Pass', 'b', 'name-trimmed'],
     ['Upgrade to 2 COURSE PASS', 'a', 'name-exact'],
-  ])('is, called %j, %s by %s', (lineItemName, passId, method) => {
-    expect(matchPass(purchase({lineItemName}), twins, 'school')).toMatchObject({passId, method})
+  ])('is, called %j, %s by %s', (name, passId, method) => {
+    expect(matchPass(purchaseOf({items: [item(name)]}), twins, 'school')).toMatchObject({
+      passId,
+      method,
+    })
   })
 
   it('is not told by a name that fits two at the first tier that fits any', () => {
-    const match = matchPass(purchase({lineItemName: '2 course pass'}), twins, 'school')
+    const match = matchPass(purchaseOf({items: [item('2 course pass')]}), twins, 'school')
     expect(match).toMatchObject({kind: 'ambiguous', by: 'name', candidates: ['a', 'b']})
   })
 
   it('is never told by the price among several, and by a single price only to be confirmed', () => {
-    const bare = purchase({lineItemName: 'Payment'})
+    const bare = purchaseOf({items: [item('Payment')]})
     expect(matchPass(bare, twins, 'school')).toMatchObject({kind: 'ambiguous', by: 'price'})
     expect(matchPass(bare, [pass('a')], 'school')).toMatchObject({kind: 'price-only'})
     expect(matchPass(bare, [pass('a', {schoolId: 'other'})], 'school').kind).toBe('unknown')
@@ -95,7 +60,7 @@ describe('which pass was bought', () => {
 
   it('is not told by the price where the session names a pass that is gone', () => {
     const match = matchPass(
-      purchase({lineItemName: 'Gone'}, {passId: 'gone'}),
+      purchaseOf({items: [item('Gone')]}, {passId: 'gone'}),
       [pass('a')],
       'school',
     )
@@ -114,12 +79,12 @@ const subscription = (fields: JsonObject) =>
     ...fields,
   })
 
-const match = (fields: JsonObject, bought: Purchase = purchase(), everythingRead = true) =>
+const match = (fields: JsonObject, bought: Purchase = purchaseOf(), everythingRead = true) =>
   matchSubscriptions({
     purchases: [bought],
     foreignPurchases: [],
     subscriptions: [subscription(fields)],
-    passOf: new Map([[bought.sessionId, pass('a')]]),
+    passOf: new Map([[bought.purchaseId, pass('a')]]),
     studentReferenceIds: ['u1'],
     everythingRead,
   }).map(({method}) => method)
@@ -147,7 +112,7 @@ describe('which subscription stands for a payment', () => {
   })
 
   it('is never tied by two ids that are both absent', () => {
-    const free = purchase({
+    const free = purchaseOf({
       state: 'free',
       paymentIntentId: null,
       chargeId: null,
@@ -157,14 +122,14 @@ describe('which subscription stands for a payment', () => {
   })
 
   it('is not guessed from an id that may lead to an account we cannot read', () => {
-    expect(match({stripePaymentId: 'pi_unknown'}, purchase(), false)).toEqual([])
+    expect(match({stripePaymentId: 'pi_unknown'}, purchaseOf(), false)).toEqual([])
     expect(match({stripePaymentId: 'pi_unknown'})).toEqual(['stand-in-same-pass'])
   })
 
   it('is one for each of two equal payments', () => {
-    const second = purchase({sessionId: 'cs_live_2', paymentIntentId: 'pi_2', chargeId: 'ch_2'})
+    const second = purchaseOf({purchaseId: 'cs_live_2', paymentIntentId: 'pi_2', chargeId: 'ch_2'})
     const links = matchSubscriptions({
-      purchases: [second, purchase()],
+      purchases: [second, purchaseOf()],
       foreignPurchases: [],
       subscriptions: [subscription({})],
       passOf: new Map([
@@ -174,6 +139,6 @@ describe('which subscription stands for a payment', () => {
       studentReferenceIds: ['u1'],
       everythingRead: true,
     })
-    expect(links.map(({sessionId}) => sessionId)).toEqual(['cs_live_1'])
+    expect(links.map(({purchaseId}) => purchaseId)).toEqual(['cs_live_1'])
   })
 })

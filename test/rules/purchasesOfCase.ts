@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import {toPurchase} from '../../api/stripe/toPurchase.ts'
+import type {AroundPayment} from '../../api/stripe/moneyState.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import type {Incident} from './incident.ts'
@@ -18,7 +19,7 @@ export function purchasesOfCase({stripe}: Incident, schools: readonly School[]):
       return readable.has(account) && isOfMode
     })
     .map((session) =>
-      toPurchase(expandedSession(session, stripe), session.account, disputesOf(session, stripe)),
+      toPurchase(expandedSession(session, stripe), session.account, aroundOf(session, stripe)),
     )
 }
 
@@ -47,8 +48,15 @@ function expandedSession(session: Stored, {charges, refunds}: StripeCase): Strip
   )
 }
 
-function disputesOf({payment_intent: intent}: Stored, {disputes}: StripeCase): Stripe.Dispute[] {
-  return disputes
-    .filter((it) => intent !== null && it['payment_intent'] === intent)
-    .map((it): Stripe.Dispute => JSON.parse(JSON.stringify(it)))
+function aroundOf(
+  {payment_intent: intent}: Stored,
+  {disputes, refunds}: StripeCase,
+): AroundPayment {
+  const isOwn = (it: StripeCase['refunds'][number]) =>
+    intent !== null && it['payment_intent'] === intent
+  return {
+    disputes: JSON.parse(JSON.stringify(disputes.filter(isOwn))),
+    refunds: JSON.parse(JSON.stringify(refunds.filter(isOwn))),
+    unread: new Set(),
+  }
 }

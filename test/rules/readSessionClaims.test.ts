@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import {describe, expect, it} from 'vitest'
 import {readSessionClaims} from '../../api/stripe/readSessionClaims.ts'
+import type {AroundPayment} from '../../api/stripe/moneyState.ts'
 import {toPurchase} from '../../api/stripe/toPurchase.ts'
 
 const CHARGE = {
@@ -142,8 +143,10 @@ describe('what a session says it was for', () => {
   })
 })
 
-const stateOf = (over: Record<string, unknown>, disputes: Stripe.Dispute[] = []) =>
-  toPurchase(session(over), 'acct_1', disputes).state
+const NOTHING_AROUND: AroundPayment = {disputes: [], refunds: [], unread: new Set()}
+
+const stateOf = (over: Record<string, unknown>, around: Partial<AroundPayment> = {}) =>
+  toPurchase(session(over), 'acct_1', {...NOTHING_AROUND, ...around}).state
 
 const charged = (charge: Record<string, unknown>) => ({
   payment_intent: {id: 'pi_1', status: 'succeeded', latest_charge: {...CHARGE, ...charge}},
@@ -178,7 +181,7 @@ describe('what became of the money', () => {
     ['warning_closed', 'paid'],
     ['prevented', 'paid'],
   ])('is, with a dispute that is %s, %s', (status, state) => {
-    expect(stateOf({}, [dispute(status)])).toBe(state)
+    expect(stateOf({}, {disputes: [dispute(status)]})).toBe(state)
   })
 
   it('adds refunds up, and leaves failed ones out', () => {
@@ -188,13 +191,17 @@ describe('what became of the money', () => {
   })
 
   it('is not touched by the dispute of another payment', () => {
-    expect(stateOf({}, [dispute('lost', {payment_intent: 'pi_2', charge: 'ch_2'})])).toBe('paid')
+    expect(
+      stateOf({}, {disputes: [dispute('lost', {payment_intent: 'pi_2', charge: 'ch_2'})]}),
+    ).toBe('paid')
     const free = {payment_status: 'no_payment_required', amount_total: 0, payment_intent: null}
-    expect(stateOf(free, [dispute('lost', {payment_intent: null, charge: null})])).toBe('free')
+    expect(stateOf(free, {disputes: [dispute('lost', {payment_intent: null, charge: null})]})).toBe(
+      'free',
+    )
   })
 
   it('knows the payment by its id even where it is not expanded', () => {
-    const purchase = toPurchase(session({payment_intent: 'pi_1'}), 'platform', [])
+    const purchase = toPurchase(session({payment_intent: 'pi_1'}), 'platform', NOTHING_AROUND)
     expect(purchase).toMatchObject({paymentIntentId: 'pi_1', chargeId: null, paidAt: null})
   })
 })

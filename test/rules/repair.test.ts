@@ -76,9 +76,9 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
   })
 
   it('leaves nothing to repair for the same payment', () => {
-    const {sessionId} = recommend(diagnose(facts))
+    const {purchaseId} = recommend(diagnose(facts))
     const later = recommend(diagnose(afterwards(facts, plan)))
-    expect(later.action === 'none' || later.sessionId !== sessionId).toBe(true)
+    expect(later.action === 'none' || later.purchaseId !== purchaseId).toBe(true)
   })
 
   it('deletes nothing and touches no document without its revision', () => {
@@ -97,7 +97,7 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
   it('leaves at most one active pass for the payment', () => {
     const {purchases, subscriptions} = assess(afterwards(facts, plan))
     for (const {links} of purchases.filter(
-      ({purchase}) => purchase.sessionId === plan.purchase?.sessionId,
+      ({purchase}) => purchase.purchaseId === plan.purchase?.purchaseId,
     )) {
       const active = subscriptions.filter(
         ({subscription}) =>
@@ -310,7 +310,7 @@ describe('what is never a ground for a pass', () => {
           schoolId: schoolId ?? facts.school.id,
           studentId: facts.student.id,
           passId,
-          basis: {kind: 'purchase', sessionId: purchase.sessionId},
+          basis: {kind: 'purchase', purchaseId: purchase.purchaseId},
           answers: {
             subscriptionType: 'clipcard',
             validityDays: 30,
@@ -332,7 +332,7 @@ describe('what is never a ground for a pass', () => {
         schoolId: schoolId ?? facts.school.id,
         studentId: facts.student.id,
         passId: pass.id,
-        basis: {kind: 'purchase', sessionId: purchase.sessionId},
+        basis: {kind: 'purchase', purchaseId: purchase.purchaseId},
         answers: {subscriptionType: null, validityDays: null, classesLimit: null, endDate: null},
       })
       expect(plan.refusals).toContain('purchase-already-served')

@@ -10,7 +10,7 @@ const FACTS: SummaryFacts = {
   findings: ['We see the payment of kr 1,290, but no pass came of it.'],
   purchases: [
     {
-      sessionId: 'cs_test_12345678901234567890',
+      purchaseId: 'cs_test_12345678901234567890',
       at: '2025-08-11T23:45:00.000Z',
       amount: 'kr 1,290',
       pass: 'Autumn Course (8 weeks)',

@@ -47,7 +47,7 @@ export function DiscrepancyTable({schoolId, rows, onOpen}: DiscrepancyTableProps
 }
 
 export function rowKeyOf(row: DiscrepancyRow): string {
-  return row.kind === 'not-given' ? row.sessionId : row.subscriptionId
+  return row.kind === 'not-given' ? row.purchaseId : row.subscriptionId
 }
 
 /** By which a row's link is found again. */
@@ -73,10 +73,10 @@ interface StudentLinkProps extends StudentCellProps {
 }
 
 function StudentLink({schoolId, row, studentId, onOpen, children}: StudentLinkProps) {
-  const sessionId = row.kind === 'not-given' ? row.sessionId : null
+  const purchaseId = row.kind === 'not-given' ? row.purchaseId : null
   const rowKey = rowKeyOf(row)
   const link = useStateLink({
-    state: stateOf({view: 'student', schoolId, studentId, sessionId}),
+    state: stateOf({view: 'student', schoolId, studentId, purchaseId}),
     onClick: () => onOpen(rowKey),
   })
   return (
@@ -93,7 +93,7 @@ function Unnamed({row}: {row: DiscrepancyRow}) {
   return (
     <Flex as="span" align="center" gap={1}>
       {t('attention.no-student')}
-      <CopyButton text={row.sessionId} label={t('attention.copy-id')} />
+      <CopyButton text={row.purchaseId} label={t('attention.copy-id')} />
     </Flex>
   )
 }

@@ -11,7 +11,7 @@ import {trailState} from './trailAddress.ts'
 export function NoteFacts({note}: {note: AuditNoteSummary}) {
   const t = useMessages('audit')
   const {actor, studentId, schoolId} = note
-  const student = {view: 'student', schoolId, studentId, sessionId: null} as const
+  const student = {view: 'student', schoolId, studentId, purchaseId: null} as const
   return (
     <FactList
       facts={[

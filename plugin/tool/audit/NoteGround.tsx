@@ -21,7 +21,7 @@ export function NoteGround({note}: {note: AuditNoteDetail}) {
     purchase === null
       ? []
       : [
-          {term: t('purchase.session'), value: purchase.sessionId},
+          {term: t('purchase.session'), value: purchase.purchaseId},
           {term: t('purchase.payment'), value: purchase.paymentIntentId},
           {term: t('audit.amount'), value: money(purchase.amount)},
           {term: t('audit.state'), value: t(`purchase.${purchase.state}`)},

@@ -60,7 +60,7 @@ function RecentLookup({lookup: {studentId, schoolId, name}}: {lookup: Lookup}) {
       fontSize={1}
       padding={3}
       text={school === undefined ? who : `${who} · ${school.name}`}
-      onClick={() => navigate(stateOf({view: 'student', studentId, schoolId, sessionId: null}))}
+      onClick={() => navigate(stateOf({view: 'student', studentId, schoolId, purchaseId: null}))}
     />
   )
 }

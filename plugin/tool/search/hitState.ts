@@ -8,6 +8,6 @@ export function hitState(hit: StudentHit, searchedSchoolId: string | null): Rout
     view: 'student',
     schoolId: hit.schoolId ?? searchedSchoolId,
     studentId: hit.studentId,
-    sessionId: null,
+    purchaseId: null,
   })
 }

@@ -10,13 +10,13 @@ import {StatusBadge} from '../../ui/StatusBadge.tsx'
 type Comparison = StudentFile['comparisons'][number]
 
 interface ExpectedBesideActualProps {
-  sessionId: string
+  purchaseId: string
   file: StudentFile
 }
 
 /** What a payment should have given, beside what each pass that stands for it holds. Open where they differ. */
-export function ExpectedBesideActual({sessionId, file}: ExpectedBesideActualProps) {
-  const comparisons = file.comparisons.filter((it) => it.sessionId === sessionId)
+export function ExpectedBesideActual({purchaseId, file}: ExpectedBesideActualProps) {
+  const comparisons = file.comparisons.filter((it) => it.purchaseId === purchaseId)
   return comparisons.map((comparison) => (
     <ComparisonTable
       key={comparison.subscriptionId}

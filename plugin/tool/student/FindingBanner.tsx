@@ -66,7 +66,7 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
               <Button
                 mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
                 text={t('banner.by-hand')}
-                onClick={() => onRepair({kind: 'create', sessionId: recommendation.sessionId})}
+                onClick={() => onRepair({kind: 'create', purchaseId: recommendation.purchaseId})}
               />
             ) : null}
           </Flex>

@@ -72,7 +72,8 @@ function FactSource({fact, file}: {fact: Evidence; file: StudentFile}) {
       </DocumentLink>
     )
   }
-  const url = file.purchases.find(({purchase}) => purchase.sessionId === fact.id)?.stripeUrl ?? null
+  const url =
+    file.purchases.find(({purchase}) => purchase.purchaseId === fact.id)?.stripeUrl ?? null
   const name = t(fact.place === 'stripe' ? 'fact.stripe' : 'fact.clerk', {
     type: fact.type,
     id: fact.id,

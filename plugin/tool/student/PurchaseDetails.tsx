@@ -9,7 +9,7 @@ export function PurchaseDetails({entry}: {entry: AssessedPurchaseView}) {
   const money = useMoney()
   const {purchase, stripeUrl} = entry
   const facts = [
-    {term: t('purchase.session'), value: purchase.sessionId},
+    {term: t('purchase.session'), value: purchase.purchaseId},
     {term: t('purchase.payment'), value: purchase.paymentIntentId},
     {term: t('purchase.charge'), value: purchase.chargeId},
     {term: t('purchase.account'), value: purchase.account},

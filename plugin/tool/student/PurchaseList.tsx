@@ -10,12 +10,12 @@ import {PurchaseRow} from './PurchaseRow.tsx'
 
 interface PurchaseListProps {
   file: StudentFile
-  sessionId: string | null
+  purchaseId: string | null
   onRepair: (start: RepairStart) => void
 }
 
 /** What Stripe says was bought, newest first, and what became of each. */
-export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
+export function PurchaseList({file, purchaseId, onRepair}: PurchaseListProps) {
   const t = useMessages()
   const purchases = file.purchases.toSorted((a, b) =>
     b.purchase.createdAt.localeCompare(a.purchase.createdAt),
@@ -27,13 +27,13 @@ export function PurchaseList({file, sessionId, onRepair}: PurchaseListProps) {
           {t(emptyText(file))}
         </Text>
       ) : (
-        <ShortList items={purchases} mustShow={({purchase}) => purchase.sessionId === sessionId}>
+        <ShortList items={purchases} mustShow={({purchase}) => purchase.purchaseId === purchaseId}>
           {(entry) => (
             <PurchaseRow
-              key={entry.purchase.sessionId}
+              key={entry.purchase.purchaseId}
               entry={entry}
               file={file}
-              selected={entry.purchase.sessionId === sessionId}
+              selected={entry.purchase.purchaseId === purchaseId}
               onRepair={onRepair}
             />
           )}

@@ -1,4 +1,5 @@
 import {Box, Button, Card, Flex, Inline, Stack, Text} from '@sanity/ui'
+import {receiptName} from '../../../schemas/rules/purchase.ts'
 import {useEffect, useRef} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AssessedPurchaseView, StudentFile} from '../../../schemas/contract/student.ts'
@@ -27,7 +28,7 @@ interface PurchaseRowProps {
 export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps) {
   const t = useMessages()
   const {purchase} = entry
-  const {sessionId} = purchase
+  const {purchaseId} = purchase
   const verdict = verdictOf(entry, file)
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -56,19 +57,19 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
               mode="ghost"
               fontSize={1}
               text={t('lever.create-for-purchase')}
-              onClick={() => onRepair({kind: 'create', sessionId})}
+              onClick={() => onRepair({kind: 'create', purchaseId})}
             />
           </Inline>
         ) : null}
-        <ExpectedBesideActual sessionId={sessionId} file={file} />
+        <ExpectedBesideActual purchaseId={purchaseId} file={file} />
         <Disclosure title={t('purchase.details')}>
           <Stack gap={4}>
             <PurchaseDetails entry={entry} />
             <Flex gap={3} align="center" wrap="wrap">
               <Text size={1}>
-                <StateLink state={stateOf({...place, sessionId})}>{t('purchase.link')}</StateLink>
+                <StateLink state={stateOf({...place, purchaseId})}>{t('purchase.link')}</StateLink>
               </Text>
-              <CopyLink state={stateOf({...place, sessionId})} />
+              <CopyLink state={stateOf({...place, purchaseId})} />
             </Flex>
           </Stack>
         </Disclosure>
@@ -80,7 +81,7 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
 function PurchaseTitle({entry: {purchase, passName}}: {entry: AssessedPurchaseView}) {
   const t = useMessages()
   const money = useMoney()
-  const name = passName ?? purchase.lineItemName ?? t('purchase.unnamed')
+  const name = passName ?? receiptName(purchase) ?? t('purchase.unnamed')
   return (
     <Flex gap={3} wrap="wrap" align="center">
       <Box flex={1} style={{minWidth: '10em'}}>
@@ -102,14 +103,19 @@ const STATE_KINDS: Record<PurchaseState, CalloutKind> = {
   open: 'information',
   expired: 'information',
   processing: 'information',
+  reserved: 'information',
   failed: 'warning',
   paid: 'positive',
   free: 'positive',
+  'refund-announced': 'warning',
   'partially-refunded': 'warning',
   refunded: 'warning',
+  'refund-failed': 'positive',
   'dispute-open': 'problem',
+  'dispute-open-in-part': 'problem',
   'dispute-won': 'positive',
   'dispute-lost': 'problem',
+  'dispute-lost-in-part': 'problem',
   unknown: 'warning',
 }
 

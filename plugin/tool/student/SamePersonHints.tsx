@@ -44,7 +44,7 @@ function HintCard({hint, file, onRepair}: {hint: Hint} & SamePersonHintsProps) {
     view: 'student',
     schoolId: school.id,
     studentId: otherId,
-    sessionId: null,
+    purchaseId: null,
   } as const
   const intent = {
     action: 'link',

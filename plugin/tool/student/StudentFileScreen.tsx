@@ -23,13 +23,13 @@ import {WhyPanel} from './WhyPanel.tsx'
 interface StudentFileScreenProps {
   file: StudentFile
   /** The purchase that the address points at. */
-  sessionId: string | null
+  purchaseId: string | null
   pending: boolean
   onReload: () => void
 }
 
 /** Left the story, right the present state with its levers. */
-export function StudentFileScreen({file, sessionId, pending, onReload}: StudentFileScreenProps) {
+export function StudentFileScreen({file, purchaseId, pending, onReload}: StudentFileScreenProps) {
   const [start, setStart] = useState<RepairStart | null>(null)
   useEffect(focusHeadingWhereFocusWasLost, [])
   useLiveReload(file, onReload)
@@ -42,7 +42,7 @@ export function StudentFileScreen({file, sessionId, pending, onReload}: StudentF
           <Box gridColumn={[1, 1, 1, 3]}>
             <Stack gap={4}>
               <WhyPanel file={file} />
-              <PurchaseList file={file} sessionId={sessionId} onRepair={setStart} />
+              <PurchaseList file={file} purchaseId={purchaseId} onRepair={setStart} />
               <RepairHistory file={file} onRepair={setStart} />
               <TimelineSection file={file} />
               <DeepSearchPanel file={file} onFound={onReload} />

@@ -23,7 +23,7 @@ export function StudentHeader({file, pending, onReload}: StudentHeaderProps) {
   const t = useMessages()
   const {navigate} = useRouter()
   const {student, school} = file
-  const place = {view: 'student', studentId: student.id, sessionId: null} as const
+  const place = {view: 'student', studentId: student.id, purchaseId: null} as const
   return (
     <Flex as="header" gap={4} wrap="wrap" align="flex-start">
       <Box flex={1} style={{minWidth: '14em'}}>

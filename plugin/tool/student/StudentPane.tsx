@@ -26,7 +26,7 @@ export function StudentPane({place}: {place: StudentPlace}) {
 
 function LoadedFile({place, schoolId}: {place: StudentPlace; schoolId: string}) {
   const client = useApiClient()
-  const {studentId, sessionId} = place
+  const {studentId, purchaseId} = place
   const request = useRequest(`${schoolId} ${studentId}`, (signal) =>
     client.studentFile({studentId, schoolId}, signal),
   )
@@ -43,7 +43,7 @@ function LoadedFile({place, schoolId}: {place: StudentPlace; schoolId: string}) 
       {answer === null ? null : (
         <StudentFileScreen
           file={answer}
-          sessionId={sessionId}
+          purchaseId={purchaseId}
           pending={pending}
           onReload={reload}
         />

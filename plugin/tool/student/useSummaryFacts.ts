@@ -1,4 +1,5 @@
 import {useRouter} from 'sanity/router'
+import {receiptName} from '../../../schemas/rules/purchase.ts'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import type {SummaryFacts} from '../../../schemas/rules/summary/summaryFacts.ts'
 import {requestIdOf} from '../../api/requestIds.ts'
@@ -27,10 +28,10 @@ export function useSummaryFacts(file: StudentFile): () => SummaryFacts {
     purchases: purchases
       .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
       .map((entry) => ({
-        sessionId: entry.purchase.sessionId,
+        purchaseId: entry.purchase.purchaseId,
         at: entry.purchase.createdAt,
         amount: money(entry.purchase.amount),
-        pass: entry.passName ?? entry.purchase.lineItemName ?? t('purchase.unnamed'),
+        pass: entry.passName ?? receiptName(entry.purchase) ?? t('purchase.unnamed'),
         state: `${t(`purchase.${entry.purchase.state}`)}, ${t(`verdict.${verdictOf(entry, file)}`)}`,
       })),
     subscriptions: subscriptions.map(({passName, startDate, endDate, visibility}) => {
@@ -49,7 +50,7 @@ export function useSummaryFacts(file: StudentFile): () => SummaryFacts {
     ),
     link: new URL(
       resolvePathFromState(
-        stateOf({view: 'student', schoolId: school.id, studentId: student.id, sessionId: null}),
+        stateOf({view: 'student', schoolId: school.id, studentId: student.id, purchaseId: null}),
       ),
       window.location.origin,
     ).href,

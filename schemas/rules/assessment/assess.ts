@@ -63,7 +63,7 @@ export function assess(facts: StudentFacts): Assessment {
     ...passOf(entry.purchase, facts),
   }))
   const links = linksOf(facts, matched)
-  const bySession = Map.groupBy(links, ({sessionId}) => sessionId)
+  const bySession = Map.groupBy(links, ({purchaseId}) => purchaseId)
   const all = matched.map((entry) => assessedPurchase(entry, bySession, facts))
   const clerkId = signInId(facts.student)
   const viewer = viewerOf(facts)
@@ -104,9 +104,9 @@ interface Found {
 type Matched = Found & Pick<AssessedPurchase, 'schoolId' | 'passMatch' | 'pass'>
 
 function ofReceipt({receipt}: StudentFacts, found: readonly Found[]): Found[] {
-  const known = new Set(found.map(({purchase}) => purchase.sessionId))
+  const known = new Set(found.map(({purchase}) => purchase.purchaseId))
   return (receipt?.purchases ?? [])
-    .filter((purchase) => !known.has(purchase.sessionId))
+    .filter((purchase) => !known.has(purchase.purchaseId))
     .map((purchase) => ({purchase, person: 'receipt'}))
 }
 
@@ -136,7 +136,7 @@ function linksOf(facts: StudentFacts, matched: readonly Matched[]): Subscription
     purchases: own.map(({purchase}) => purchase),
     foreignPurchases: foreign.map(({purchase}) => purchase),
     subscriptions: facts.subscriptions,
-    passOf: new Map(matched.map(({purchase, pass}) => [purchase.sessionId, pass])),
+    passOf: new Map(matched.map(({purchase, pass}) => [purchase.purchaseId, pass])),
     studentReferenceIds: studentReferenceIds(facts.student),
     everythingRead: isFullyRead(facts),
   })
@@ -155,7 +155,7 @@ function assessedPurchase(
   return {
     ...entry,
     term: pass === null ? null : dueTerm(purchase, pass, facts.subscriptions),
-    links: links.get(purchase.sessionId) ?? [],
+    links: links.get(purchase.purchaseId) ?? [],
     paid: isPaid(purchase),
     kept: isKept(purchase),
   }
@@ -168,15 +168,15 @@ function assessedSubscriptions(
   viewer: Viewer,
 ): AssessedSubscription[] {
   const bySubscription = Map.groupBy(links, ({subscriptionId}) => subscriptionId)
-  const bySession = new Map(purchases.map((entry) => [entry.purchase.sessionId, entry]))
+  const bySession = new Map(purchases.map((entry) => [entry.purchase.purchaseId, entry]))
   return facts.subscriptions.map((subscription) => {
     const own = bySubscription.get(subscription.id) ?? []
     // An upgrade that was written into the same document decides what it should be now.
     const link =
-      own.find(({sessionId}) => subscription.upgradeSessionIds.includes(sessionId)) ??
+      own.find(({purchaseId}) => subscription.upgradeSessionIds.includes(purchaseId)) ??
       own[0] ??
       null
-    const paidBy = link === null ? null : (bySession.get(link.sessionId) ?? null)
+    const paidBy = link === null ? null : (bySession.get(link.purchaseId) ?? null)
     const namedId = subscription.passId ?? subscription.legacyPassId
     const named = facts.passes.find(({id}) => id === namedId) ?? null
     return {

@@ -1,3 +1,4 @@
+import {leadItem} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
 import type {AssessedPurchase, Assessment, AssessedSubscription} from './assess.ts'
 
@@ -39,7 +40,9 @@ export function isOfOtherPass({subscription, paidBy, link}: AssessedSubscription
   if (link.method === 'stand-in-other-pass') return true
   if (passId === null || upgradeSessionIds.length > 0) return false
   if (upgradedFromSubscriptionId !== null && paidBy.purchase.claims.kind !== 'upgrade') return false
-  return ![paidBy.pass.id, paidBy.purchase.claims.passId, paidBy.purchase.productPassId].includes(
-    passId,
-  )
+  return ![
+    paidBy.pass.id,
+    paidBy.purchase.claims.passId,
+    leadItem(paidBy.purchase)?.productPassId,
+  ].includes(passId)
 }

@@ -36,7 +36,7 @@ export function personOf(
     (subscription) =>
       subscription.userId !== null &&
       references.includes(subscription.userId) &&
-      (subscription.stripeSessionId === purchase.sessionId ||
+      (subscription.stripeSessionId === purchase.purchaseId ||
         (purchase.paymentIntentId !== null &&
           subscription.stripePaymentId === purchase.paymentIntentId)),
   )

@@ -31,7 +31,7 @@ export function receiptView({facts, viewer, others}: Assessment): ReceiptView | 
   const paidBy = others.find(
     ({person, purchase}) =>
       person === 'receipt' &&
-      (purchase.sessionId === subscription.stripeSessionId ||
+      (purchase.purchaseId === subscription.stripeSessionId ||
         (purchase.paymentIntentId !== null &&
           purchase.paymentIntentId === subscription.stripePaymentId)),
   )

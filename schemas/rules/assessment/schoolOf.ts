@@ -1,5 +1,5 @@
 import type {StudentFacts} from '../facts.ts'
-import type {Purchase} from '../purchase.ts'
+import {leadItem, type Purchase} from '../purchase.ts'
 
 /** The school a payment was made to: what the session says, else the pass's school, else the owner of the account. */
 export function schoolOf(
@@ -10,7 +10,9 @@ export function schoolOf(
   const stated = new Set([schoolId, schoolSlug].filter((name) => name !== null))
   const named = facts.schools.find(({id, slug}) => stated.has(id) || stated.has(slug))
   if (named) return named.id
-  const pass = facts.passes.find(({id}) => id === passId || id === purchase.productPassId)
+  const pass = facts.passes.find(
+    ({id}) => id === passId || id === leadItem(purchase)?.productPassId,
+  )
   if (pass?.schoolId) return pass.schoolId
   // A school that the actor may not see is still not the one that was asked about.
   if (schoolId !== null) return schoolId

@@ -26,7 +26,7 @@ export function clipUnits(assessment: Assessment, type: SubscriptionType): ClipU
       subscription.userId !== null &&
       references.includes(subscription.userId),
   )
-  const groups = Map.groupBy(counted, ({link, subscription}) => link?.sessionId ?? subscription.id)
+  const groups = Map.groupBy(counted, ({link, subscription}) => link?.purchaseId ?? subscription.id)
   const units = [...groups.values()].map((members) => unitOf(members, type, assessment))
   return units.every((unit) => unit !== null) ? units : null
 }

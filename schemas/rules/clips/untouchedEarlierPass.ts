@@ -59,7 +59,7 @@ function leftUntouchedFor(
   )
   if (end === null || own.length === 0) return undefined
   const found = untouched.find((other) => {
-    const isOther = link === null || other.entry.link?.sessionId !== link.sessionId
+    const isOther = link === null || other.entry.link?.purchaseId !== link.purchaseId
     return isOther && other.end < end && own.some(({at}) => isThere(other.presence, at))
   })
   return found?.entry

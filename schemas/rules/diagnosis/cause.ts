@@ -66,7 +66,7 @@ export function decidingCause(
       const seen = deciding === null ? null : look(deciding, assessment)
       return deciding === null || seen === null
         ? []
-        : [finding({code, subjectId: deciding.purchase.sessionId, ...seen})]
+        : [finding({code, subjectId: deciding.purchase.purchaseId, ...seen})]
     },
   }
 }

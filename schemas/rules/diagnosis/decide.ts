@@ -64,7 +64,7 @@ function rankOf(entry: AssessedPurchase, now: string, {visible, troubled}: Judge
   if (!entry.kept) return isVisible ? RANK.returnedButActive : RANK.returned
   const isOver = entry.term?.end !== null && entry.term !== null && entry.term.end <= now
   if (!isServed(entry)) return isOver ? RANK.missingAndOver : RANK.missing
-  const isTroubled = [...linked, entry.purchase.sessionId].some((id) => troubled.has(id))
+  const isTroubled = [...linked, entry.purchase.purchaseId].some((id) => troubled.has(id))
   if (isOver) return isTroubled && isVisible ? RANK.troubled : RANK.over
   return isTroubled ? RANK.troubled : RANK.fine
 }
@@ -73,7 +73,7 @@ function newestFirst(a: AssessedPurchase, b: AssessedPurchase): number {
   if (a.purchase.createdAt !== b.purchase.createdAt) {
     return a.purchase.createdAt < b.purchase.createdAt ? 1 : -1
   }
-  return a.purchase.sessionId < b.purchase.sessionId ? -1 : 1
+  return a.purchase.purchaseId < b.purchase.purchaseId ? -1 : 1
 }
 
 /** Not the student's own for certain, but what there is: one of his passes carries its id, or its payer is almost him. */

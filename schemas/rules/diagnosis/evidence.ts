@@ -1,5 +1,5 @@
 import type {Pass} from '../pass.ts'
-import type {Purchase} from '../purchase.ts'
+import {receiptName, type Purchase} from '../purchase.ts'
 import type {Money} from '../money.ts'
 import type {Subscription} from '../subscription.ts'
 import {instantOf} from '../validity.ts'
@@ -50,7 +50,7 @@ export function sessionEvidence(
   return {
     place: 'stripe',
     type: 'checkout.session',
-    id: purchase.sessionId,
+    id: purchase.purchaseId,
     account: purchase.account,
     field,
     value: value === null ? null : String(value),
@@ -76,7 +76,7 @@ export function purchaseValues(
 ): Record<'amount' | 'paidAt' | 'pass', SentenceValue> {
   return {
     ...paymentValues(purchase),
-    pass: text(pass?.name.trim() || purchase.lineItemName?.trim() || NAMELESS),
+    pass: text(pass?.name.trim() || receiptName(purchase)?.trim() || NAMELESS),
   }
 }
 

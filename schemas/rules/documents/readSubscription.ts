@@ -50,7 +50,7 @@ function upgradeSessions(document: JsonObject): string[] {
   const history = document['upgradeHistory']
   if (!Array.isArray(history)) return []
   return history.flatMap((item) => {
-    const sessionId = isJsonObject(item) ? textField(item, 'stripeSessionId') : null
-    return sessionId === null ? [] : [sessionId]
+    const purchaseId = isJsonObject(item) ? textField(item, 'stripeSessionId') : null
+    return purchaseId === null ? [] : [purchaseId]
   })
 }

@@ -1,5 +1,5 @@
 import {moneyFromMajor} from '../money.ts'
-import {isPaid, type Purchase} from '../purchase.ts'
+import {isPaid, receiptName, type Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
 import type {MatchInput} from './matchSubscriptions.ts'
 
@@ -22,7 +22,7 @@ export function findStandIns(input: MatchInput): StandIns {
   const standIns = standInsOf(input)
   const own = new Set(input.purchases.filter((purchase) => isPaid(purchase)))
   const fitting = (purchase: Purchase): StandIn[] => {
-    if (!own.has(purchase) || !input.passOf.get(purchase.sessionId)) return []
+    if (!own.has(purchase) || !input.passOf.get(purchase.purchaseId)) return []
     const {minor, currency} = purchase.amount
     const paidAt = Date.parse(purchase.createdAt)
     return standIns.filter(
@@ -43,7 +43,7 @@ function standInsOf(input: MatchInput): StandIn[] {
   const references = new Set(input.studentReferenceIds)
   const known = new Set(
     [...input.purchases, ...input.foreignPurchases].flatMap((purchase) => [
-      purchase.sessionId,
+      purchase.purchaseId,
       purchase.paymentIntentId,
       purchase.chargeId,
     ]),
@@ -78,11 +78,11 @@ function isOfBoughtPass(
   {passId, legacyPassId, passName}: Subscription,
   {passOf}: MatchInput,
 ): boolean {
-  const pass = passOf.get(purchase.sessionId)
+  const pass = passOf.get(purchase.purchaseId)
   if (!pass) return false
   const stated = passId ?? legacyPassId
   if (stated !== null) return stated === pass.id || stated === purchase.claims.passId
-  const names = [pass.name, purchase.lineItemName ?? ''].map(fold)
+  const names = [pass.name, receiptName(purchase) ?? ''].map(fold)
   return passName === null || passName.trim() === '' || names.includes(fold(passName))
 }
 

@@ -1,6 +1,6 @@
 import {moneyFromMajor} from '../money.ts'
 import type {Pass} from '../pass.ts'
-import type {Purchase} from '../purchase.ts'
+import {leadItem, receiptName, type Purchase} from '../purchase.ts'
 
 /** What tied a purchase to a pass, best evidence first. */
 export const PASS_MATCH_METHODS = [
@@ -34,14 +34,14 @@ export function matchPass(
 ): PassMatch {
   const ids = [
     {id: purchase.claims.passId, method: 'metadata-pass-id' as const},
-    {id: purchase.productPassId, method: 'product-pass-id' as const},
+    {id: leadItem(purchase)?.productPassId ?? null, method: 'product-pass-id' as const},
   ]
   for (const {id, method} of ids) {
     if (id !== null && passes.some((pass) => pass.id === id)) {
       return {kind: 'found', passId: id, method, missingPassId: null}
     }
   }
-  const missingPassId = purchase.claims.passId ?? purchase.productPassId
+  const missingPassId = purchase.claims.passId ?? leadItem(purchase)?.productPassId ?? null
   const ofSchool = passes.filter((pass) => pass.schoolId === schoolId)
   return (
     matchByName(nameInSession(purchase), ofSchool, missingPassId) ??
@@ -52,7 +52,7 @@ export function matchPass(
 
 /** The name that stood on the receipt. An upgrade's line item reads "Upgrade to …". */
 export function nameInSession(purchase: Purchase): string | null {
-  const name = purchase.lineItemName ?? purchase.claims.passName
+  const name = receiptName(purchase) ?? purchase.claims.passName
   return name === null ? null : name.replace(/^upgrade to /i, '')
 }
 

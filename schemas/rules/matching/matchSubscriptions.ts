@@ -14,7 +14,7 @@ export const SUBSCRIPTION_MATCH_METHODS = [
 export type SubscriptionMatchMethod = (typeof SUBSCRIPTION_MATCH_METHODS)[number]
 
 export interface SubscriptionLink {
-  sessionId: string
+  purchaseId: string
   subscriptionId: string
   method: SubscriptionMatchMethod
 }
@@ -52,7 +52,7 @@ const ROUNDS: Round[] = [
   {
     method: 'session-id',
     exclusive: false,
-    candidates: ({sessionId}, {bySessionId}) => under(sessionId, bySessionId),
+    candidates: ({purchaseId}, {bySessionId}) => under(purchaseId, bySessionId),
   },
   {
     method: 'payment-intent',
@@ -100,16 +100,16 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
   }
   const links = upgradesInPlace(purchases, subscriptions)
   const claimed = new Set<string>()
-  const served = new Set(links.map((link) => link.sessionId))
+  const served = new Set(links.map((link) => link.purchaseId))
   for (const {method, exclusive, candidates} of ROUNDS) {
     for (const purchase of purchases) {
-      const {sessionId} = purchase
-      if (exclusive && served.has(sessionId)) continue
+      const {purchaseId} = purchase
+      if (exclusive && served.has(purchaseId)) continue
       for (const {id} of candidates(purchase, shelves)) {
         if (claimed.has(id)) continue
-        links.push({sessionId, subscriptionId: id, method})
+        links.push({purchaseId, subscriptionId: id, method})
         claimed.add(id)
-        served.add(sessionId)
+        served.add(purchaseId)
         if (exclusive) break
       }
     }
@@ -139,9 +139,9 @@ function upgradesInPlace(
   subscriptions: readonly Subscription[],
 ): SubscriptionLink[] {
   const upgraded = shelved(subscriptions, ({upgradeSessionIds}) => upgradeSessionIds)
-  return purchases.flatMap(({sessionId}) =>
-    under(sessionId, upgraded).map(({id}) => ({
-      sessionId,
+  return purchases.flatMap(({purchaseId}) =>
+    under(purchaseId, upgraded).map(({id}) => ({
+      purchaseId,
       subscriptionId: id,
       method: 'session-id' as const,
     })),
@@ -153,7 +153,7 @@ function byWorthThenInstant(a: Purchase, b: Purchase): number {
   return (
     Number(isKept(b)) - Number(isKept(a)) ||
     compare(a.createdAt, b.createdAt) ||
-    compare(a.sessionId, b.sessionId)
+    compare(a.purchaseId, b.purchaseId)
   )
 }
 

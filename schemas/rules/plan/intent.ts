@@ -22,7 +22,7 @@ export interface ManualEvidence {
 
 /** What a subscription rests on. */
 export type Basis =
-  | {kind: 'purchase'; sessionId: string}
+  | {kind: 'purchase'; purchaseId: string}
   | {kind: 'evidence'; evidence: ManualEvidence}
   /** Replacing only: the payment, start and price that the replaced subscription already carries. */
   | {kind: 'carried-over'}
@@ -53,7 +53,7 @@ export type Intent =
       studentId: string
       /** The subscription to keep, or the user document whose Clerk id is wrong. */
       targetId: string
-      sessionId: string
+      purchaseId: string
       answers: Answers
     }
   | {action: 'deactivate'; schoolId: string; studentId: string; targetId: string}

@@ -13,7 +13,7 @@ export function noRecommendation({school}: StudentFacts): Recommendation {
     schoolId: school.id,
     ambiguous: false,
     candidatePassIds: [],
-    sessionId: null,
+    purchaseId: null,
     targetId: null,
     deactivate: [],
     confirmations: [],

@@ -40,7 +40,7 @@ function aboutPurchase(
     schoolId: schoolId ?? assessment.facts.school.id,
     ambiguous: passMatch.kind === 'ambiguous',
     candidatePassIds: passMatch.kind === 'ambiguous' ? passMatch.candidates : [],
-    sessionId: purchase.sessionId,
+    purchaseId: purchase.purchaseId,
     confidence: byId && person === 'user-id-in-session' ? 'certain' : 'likely',
     forClerkId: person === 'subscription' ? purchase.claims.clerkId : assessment.clerkId,
   }

@@ -28,7 +28,7 @@ export function recommendGrant(
     schoolId: base.schoolId,
     studentId: facts.student.id,
     passId: pass.id,
-    basis: {kind: 'purchase', sessionId: purchase.sessionId},
+    basis: {kind: 'purchase', purchaseId: purchase.purchaseId},
     answers: NO_ANSWERS,
   } as const
   return targetId === null

@@ -47,7 +47,7 @@ function recommendCorrection(
     schoolId: right.schoolId,
     studentId: assessment.facts.student.id,
     targetId: survivor.subscription.id,
-    sessionId: entry.purchase.sessionId,
+    purchaseId: entry.purchase.purchaseId,
     answers: NO_ANSWERS,
   } as const
   const plan = planRepair(assessment, intent)
@@ -82,7 +82,7 @@ function replaceUnfit(
     studentId: assessment.facts.student.id,
     targetId,
     passId: entry.pass.id,
-    basis: {kind: 'purchase', sessionId: entry.purchase.sessionId},
+    basis: {kind: 'purchase', purchaseId: entry.purchase.purchaseId},
     answers: NO_ANSWERS,
   })
   const because = unfit.subscription.legacyShape ? 'unreadable-shape' : 'wrong-pass-given'

@@ -50,7 +50,7 @@ function heldBy(
     decidedBy: null,
     rightPassId: paidBy?.pass?.id ?? subscription.passId,
     rightPassName: paidBy?.pass?.name ?? subscription.passName,
-    sessionId: paidBy?.purchase.sessionId ?? null,
+    purchaseId: paidBy?.purchase.purchaseId ?? null,
     targetId: subscription.id,
     subscription: recommendedState(subscription),
     forClerkId: clerkId,
@@ -62,7 +62,7 @@ function lastAttempt({assessment, findings}: Diagnosis): AssessedPurchase | null
   const attempts = findings
     .filter(({code}) => code === 'session-not-paid')
     .flatMap(({subjectId}) =>
-      assessment.purchases.filter(({purchase}) => purchase.sessionId === subjectId),
+      assessment.purchases.filter(({purchase}) => purchase.purchaseId === subjectId),
     )
     .toSorted((a, b) => (a.purchase.createdAt < b.purchase.createdAt ? 1 : -1))
   return attempts[0] ?? null

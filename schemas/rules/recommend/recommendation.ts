@@ -64,7 +64,7 @@ export interface Recommendation {
   /** The passes to choose from, where it is ambiguous. */
   candidatePassIds: string[]
   /** The deciding session; null where nothing was paid. */
-  sessionId: string | null
+  purchaseId: string | null
   /** The document that is patched, replaced, or that the answer is about. */
   targetId: string | null
   deactivate: string[]

@@ -44,7 +44,7 @@ interface Row {
 export interface NotGiven extends Row {
   kind: 'not-given'
   cause: NotGivenCause
-  sessionId: string
+  purchaseId: string
   /** `platform` or `acct_…`: where the payment is. */
   account: string
 }

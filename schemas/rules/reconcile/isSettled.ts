@@ -10,5 +10,5 @@ export interface Aftermath {
 
 /** Whether a row needs nobody's attention any more: the payment has its pass, or the unpaid pass is no longer held. */
 export function isSettled(row: Discrepancy, {given, active}: Aftermath): boolean {
-  return row.kind === 'not-given' ? given.has(row.sessionId) : !active.has(row.subscriptionId)
+  return row.kind === 'not-given' ? given.has(row.purchaseId) : !active.has(row.subscriptionId)
 }

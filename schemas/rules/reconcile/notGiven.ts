@@ -1,5 +1,5 @@
 import type {Pass} from '../pass.ts'
-import {isKept, type Purchase} from '../purchase.ts'
+import {isKept, leadItem, receiptName, type Purchase} from '../purchase.ts'
 import type {School} from '../school.ts'
 import {foldEmail, type UserDocument} from '../student.ts'
 import type {WebhookLog} from '../webhookLog.ts'
@@ -33,14 +33,14 @@ export function owesPass(purchase: Purchase, school: Pick<School, 'id' | 'slug'>
 export function notGiven(purchase: Purchase, around: PaymentSurroundings): NotGiven {
   const user = userOf(purchase, around.users)
   const pass = around.passes.find(({id}) => id === passIdOf(purchase)) ?? null
-  const {claims, sessionId, account, amount, createdAt} = purchase
+  const {claims, purchaseId, account, amount, createdAt} = purchase
   return {
     kind: 'not-given',
     cause: causeOf({purchase, user, pass}, around),
-    sessionId,
+    purchaseId,
     account,
     studentId: user?.id ?? claims.clerkId,
-    passName: purchase.lineItemName ?? claims.passName ?? pass?.name ?? null,
+    passName: receiptName(purchase) ?? claims.passName ?? pass?.name ?? null,
     amount,
     at: createdAt,
   }
@@ -59,12 +59,12 @@ function causeOf({purchase, user, pass}: Payment, around: PaymentSurroundings): 
   if (passId === null) return 'pass-not-named'
   if (pass === null) return 'pass-gone'
   if (passFaults(pass, purchase.createdAt).length > 0) return 'pass-misconfigured'
-  const logged = around.webhookLogs.some((log) => log.sessionId === purchase.sessionId)
+  const logged = around.webhookLogs.some((log) => log.sessionId === purchase.purchaseId)
   return logged ? 'webhook-failed' : 'webhook-never-came'
 }
 
-function passIdOf({claims, productPassId}: Purchase): string | null {
-  return claims.passId ?? productPassId
+function passIdOf(purchase: Purchase): string | null {
+  return purchase.claims.passId ?? leadItem(purchase)?.productPassId ?? null
 }
 
 /** The id in a session decides; the payer's address counts only where the session names nobody. */

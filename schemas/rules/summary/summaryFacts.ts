@@ -18,7 +18,7 @@ export interface SummaryFacts {
 }
 
 export interface SummaryPurchase {
-  sessionId: string
+  purchaseId: string
   /** Instant, UTC. */
   at: string
   amount: string

@@ -58,10 +58,10 @@ function listOf(
 }
 
 function purchaseLine(
-  {at, amount, pass, state, sessionId}: SummaryPurchase,
+  {at, amount, pass, state, purchaseId}: SummaryPurchase,
   day: (instant: string) => string,
 ): string {
-  return [day(at), amount, pass.trim(), state, sessionId].join(' · ')
+  return [day(at), amount, pass.trim(), state, purchaseId].join(' · ')
 }
 
 function subscriptionLine(

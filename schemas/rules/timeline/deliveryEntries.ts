@@ -9,7 +9,7 @@ export function deliveryEntries(
 ): (EventEntry | DeliveryEntry)[] {
   return [
     ...events.map((event): EventEntry => {
-      const story = stories.ofSession(event.sessionId)
+      const story = stories.ofSession(event.purchaseId)
       return {
         ...entryIn(story, {kind: 'event', key: event.id, at: event.at, clock: 'paid'}),
         clocks: story.clocks,
@@ -21,8 +21,8 @@ export function deliveryEntries(
       }
     }),
     ...webhookLogs.map((log): DeliveryEntry => {
-      const sessionId = stories.sessionOf(log.sessionId)
-      const story = sessionId === null ? NO_STORY : stories.ofSession(sessionId)
+      const purchaseId = stories.sessionOf(log.sessionId)
+      const story = purchaseId === null ? NO_STORY : stories.ofSession(purchaseId)
       return {
         ...entryIn(story, {kind: 'delivery', key: log.id, at: log.at, clock: 'recorded'}),
         logId: log.id,

@@ -18,7 +18,7 @@ export function noteEntries(
   stories: Stories,
 ): (RepairedEntry | UndoneEntry | LinkedEntry)[] {
   return notes.map((each) => {
-    const {at, sessionId: _sessionId, transactionId: _transactionId, ...note} = each
+    const {at, purchaseId: _sessionId, transactionId: _transactionId, ...note} = each
     const told = {kind: KIND_OF[note.action], key: note.noteId, at, clock: 'repaired'} as const
     return {...entryIn(storyOfNote(each, stories), told), ...note}
   })

@@ -1,4 +1,4 @@
-import {isPaid, type PurchaseState} from '../purchase.ts'
+import {isPaid, receiptName, type PurchaseState} from '../purchase.ts'
 import {entryIn, paidAtOf, type Stories} from './stories.ts'
 import type {NotPaidEntry, PaidEntry} from './timelineEntry.ts'
 import type {TimelineFacts} from './timelineFacts.ts'
@@ -7,8 +7,8 @@ const UNPAID: Partial<Record<PurchaseState, NotPaidEntry['state']>> = {
   open: 'open',
   expired: 'expired',
   processing: 'processing',
+  reserved: 'reserved',
   failed: 'failed',
-  unknown: 'unknown',
 }
 
 /** One entry a session. What went back afterwards is told by entries of its own. */
@@ -17,14 +17,14 @@ export function paymentEntries(
   stories: Stories,
 ): (PaidEntry | NotPaidEntry)[] {
   return purchases.map(({purchase, stripeUrl}) => {
-    const {sessionId, account, amount, state} = purchase
-    const story = stories.ofSession(sessionId)
-    const passName = purchase.claims.passName ?? purchase.lineItemName
+    const {purchaseId, account, amount, state} = purchase
+    const story = stories.ofSession(purchaseId)
+    const passName = purchase.claims.passName ?? receiptName(purchase)
     const shown = {account, amount, stripeUrl, passName}
     if (isPaid(purchase)) {
       const at = paidAtOf(purchase) ?? purchase.createdAt
       return {
-        ...entryIn(story, {kind: 'paid', key: sessionId, at, clock: 'paid'}),
+        ...entryIn(story, {kind: 'paid', key: purchaseId, at, clock: 'paid'}),
         ...shown,
         paymentIntentId: purchase.paymentIntentId,
         chargeId: purchase.chargeId,
@@ -32,7 +32,7 @@ export function paymentEntries(
     }
     const at = purchase.createdAt
     return {
-      ...entryIn(story, {kind: 'not-paid', key: sessionId, at, clock: 'paid'}),
+      ...entryIn(story, {kind: 'not-paid', key: purchaseId, at, clock: 'paid'}),
       clocks: story.clocks,
       ...shown,
       state: UNPAID[state] ?? 'unknown',

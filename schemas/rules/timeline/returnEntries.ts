@@ -7,15 +7,15 @@ type Known = Pick<TimelineFacts, 'refunds' | 'disputes' | 'purchases'>
 /** Money that went back, and money that somebody asked back through their bank. */
 export function returnEntries(facts: Known, stories: Stories): (RefundedEntry | DisputedEntry)[] {
   return [
-    ...facts.refunds.map(({id, sessionId, at, amount, status, reason}): RefundedEntry => ({
-      ...entryWithPayment('refunded', {id, sessionId, at}, facts, stories),
+    ...facts.refunds.map(({id, purchaseId, at, amount, status, reason}): RefundedEntry => ({
+      ...entryWithPayment('refunded', {id, purchaseId, at}, facts, stories),
       amount,
       refundId: id,
       status,
       reason,
     })),
-    ...facts.disputes.map(({id, sessionId, at, amount, status, reason}): DisputedEntry => ({
-      ...entryWithPayment('disputed', {id, sessionId, at}, facts, stories),
+    ...facts.disputes.map(({id, purchaseId, at, amount, status, reason}): DisputedEntry => ({
+      ...entryWithPayment('disputed', {id, purchaseId, at}, facts, stories),
       amount,
       disputeId: id,
       status,
@@ -26,12 +26,12 @@ export function returnEntries(facts: Known, stories: Stories): (RefundedEntry | 
 
 function entryWithPayment<Kind extends 'refunded' | 'disputed'>(
   kind: Kind,
-  {id, sessionId, at}: {id: string; sessionId: string; at: string},
+  {id, purchaseId, at}: {id: string; purchaseId: string; at: string},
   {purchases}: Known,
   stories: Stories,
 ) {
-  const paid = purchases.find(({purchase}) => purchase.sessionId === sessionId)
-  const story = stories.ofSession(sessionId)
+  const paid = purchases.find(({purchase}) => purchase.purchaseId === purchaseId)
+  const story = stories.ofSession(purchaseId)
   return {
     ...entryIn(story, {kind, key: id, at, clock: 'paid'}),
     // The payment's own instant stays: the entry's is beside it.

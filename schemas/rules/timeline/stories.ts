@@ -3,40 +3,40 @@ import type {Clock, Clocks, EntryOf, TimelineKind} from './timelineEntry.ts'
 import type {TimelineFacts, TimelineNote} from './timelineFacts.ts'
 
 /** What an entry belongs to: a payment and the subscriptions that stand for it. */
-export type Story = Pick<EntryOf<TimelineKind>, 'sessionId' | 'subscriptionIds' | 'clocks'>
+export type Story = Pick<EntryOf<TimelineKind>, 'purchaseId' | 'subscriptionIds' | 'clocks'>
 
 export interface Stories {
-  ofSession(sessionId: string): Story
+  ofSession(purchaseId: string): Story
   ofSubscriptions(ids: readonly string[]): Story
   /** The session that a session, payment intent or charge belongs to; null where it is none of these payments. */
   sessionOf(stripeId: string | null): string | null
 }
 
 export const NO_CLOCKS: Clocks = {paid: null, recorded: null, repaired: null}
-export const NO_STORY: Story = {sessionId: null, subscriptionIds: [], clocks: NO_CLOCKS}
+export const NO_STORY: Story = {purchaseId: null, subscriptionIds: [], clocks: NO_CLOCKS}
 
 type Known = Pick<TimelineFacts, 'purchases' | 'subscriptions' | 'links' | 'notes'>
 
 /** Tells of each payment when it was paid, first recorded and first repaired. */
 export function storiesOf(facts: Known): Stories {
-  const storyOf = (sessionId: string | null, subscriptionIds: string[]): Story => ({
-    sessionId,
+  const storyOf = (purchaseId: string | null, subscriptionIds: string[]): Story => ({
+    purchaseId,
     subscriptionIds,
-    clocks: clocksOf(facts, sessionId, subscriptionIds),
+    clocks: clocksOf(facts, purchaseId, subscriptionIds),
   })
   return {
-    ofSession: (sessionId) =>
+    ofSession: (purchaseId) =>
       storyOf(
-        sessionId,
-        unique(facts.links.filter((link) => link.sessionId === sessionId).map(subscriptionOf)),
+        purchaseId,
+        unique(facts.links.filter((link) => link.purchaseId === purchaseId).map(subscriptionOf)),
       ),
     ofSubscriptions: (ids) => {
       const link = facts.links.find(({subscriptionId}) => ids.includes(subscriptionId))
-      return storyOf(link?.sessionId ?? null, unique(ids))
+      return storyOf(link?.purchaseId ?? null, unique(ids))
     },
     sessionOf: (stripeId) =>
       facts.purchases.find(({purchase}) => stripeId !== null && idsOf(purchase).includes(stripeId))
-        ?.purchase.sessionId ?? null,
+        ?.purchase.purchaseId ?? null,
   }
 }
 
@@ -57,17 +57,19 @@ export function subscriptionsIn({changes}: Pick<TimelineNote, 'changes'>): strin
 /** A repair belongs to the payment that its note names, and to whatever it wrote to. */
 export function storyOfNote(note: TimelineNote, stories: Stories): Story {
   const story = stories.ofSubscriptions(subscriptionsIn(note))
-  if (note.sessionId === null) return story
-  const {paid} = stories.ofSession(note.sessionId).clocks
-  return {...story, sessionId: note.sessionId, clocks: {...story.clocks, paid}}
+  if (note.purchaseId === null) return story
+  const {paid} = stories.ofSession(note.purchaseId).clocks
+  return {...story, purchaseId: note.purchaseId, clocks: {...story.clocks, paid}}
 }
 
-function clocksOf(facts: Known, sessionId: string | null, subscriptionIds: string[]): Clocks {
-  const purchase = facts.purchases.find((entry) => entry.purchase.sessionId === sessionId)?.purchase
+function clocksOf(facts: Known, purchaseId: string | null, subscriptionIds: string[]): Clocks {
+  const purchase = facts.purchases.find(
+    (entry) => entry.purchase.purchaseId === purchaseId,
+  )?.purchase
   const own = facts.subscriptions.filter(({id}) => subscriptionIds.includes(id))
   const repairs = facts.notes.filter(
     (note) =>
-      (sessionId !== null && note.sessionId === sessionId) ||
+      (purchaseId !== null && note.purchaseId === purchaseId) ||
       subscriptionsIn(note).some((id) => subscriptionIds.includes(id)),
   )
   return {
@@ -82,8 +84,8 @@ export function paidAtOf({paidAt, state, createdAt}: Purchase): string | null {
   return paidAt ?? (state === 'free' ? createdAt : null)
 }
 
-function idsOf({sessionId, paymentIntentId, chargeId}: Purchase): (string | null)[] {
-  return [sessionId, paymentIntentId, chargeId]
+function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): (string | null)[] {
+  return [purchaseId, paymentIntentId, chargeId]
 }
 
 function subscriptionOf({subscriptionId}: {subscriptionId: string}): string {

@@ -70,7 +70,7 @@ export interface EntryOf<Kind extends TimelineKind> {
   clock: Clock
   clocks: Clocks
   /** Session that it has to do with. */
-  sessionId: string | null
+  purchaseId: string | null
   /** Subscriptions that it has to do with. */
   subscriptionIds: string[]
 }
@@ -92,7 +92,10 @@ export interface PaidEntry extends PaymentEntry<'paid'> {
 
 /** A session that ended, or still stands, without money. */
 export interface NotPaidEntry extends PaymentEntry<'not-paid'> {
-  state: Extract<PurchaseState, 'open' | 'expired' | 'processing' | 'failed' | 'unknown'>
+  state: Extract<
+    PurchaseState,
+    'open' | 'expired' | 'processing' | 'reserved' | 'failed' | 'unknown'
+  >
   passName: string | null
 }
 

@@ -15,7 +15,7 @@ export interface TimelineFacts {
   now: string
   purchases: {purchase: Purchase; stripeUrl: string | null}[]
   subscriptions: Subscription[]
-  links: Pick<SubscriptionLink, 'sessionId' | 'subscriptionId'>[]
+  links: Pick<SubscriptionLink, 'purchaseId' | 'subscriptionId'>[]
   webhookLogs: WebhookLog[]
   /** Instant of the oldest `webhookLog` of the dataset. */
   earliestWebhookLogAt: string | null
@@ -40,7 +40,7 @@ export interface TimelineFacts {
 
 export interface StripeRefund {
   id: string
-  sessionId: string
+  purchaseId: string
   /** Instant, UTC. */
   at: string
   amount: Money
@@ -50,7 +50,7 @@ export interface StripeRefund {
 
 export interface StripeDispute {
   id: string
-  sessionId: string
+  purchaseId: string
   /** Instant, UTC. */
   at: string
   amount: Money
@@ -60,7 +60,7 @@ export interface StripeDispute {
 
 export interface StripeEvent {
   id: string
-  sessionId: string
+  purchaseId: string
   account: string
   type: string
   /** Instant, UTC. */
@@ -122,6 +122,6 @@ export interface TimelineNote extends Pick<
   /** Instant of the repair, UTC. */
   at: string
   /** Session that the repair rested on. */
-  sessionId: string | null
+  purchaseId: string | null
   transactionId: string
 }

@@ -11,9 +11,9 @@ const GAP = {subjectId: null, keptDays: null, ageDays: null, since: null}
 /** Evidence that nobody can have any more, or that was never kept. */
 export function timelineGaps(facts: TimelineFacts): TimelineGap[] {
   return [
-    ...facts.purchases.flatMap(({purchase: {sessionId, createdAt}}) => [
-      ...expiredEvents(sessionId, createdAt, facts),
-      ...unkeptLogs(sessionId, createdAt, facts),
+    ...facts.purchases.flatMap(({purchase: {purchaseId, createdAt}}) => [
+      ...expiredEvents(purchaseId, createdAt, facts),
+      ...unkeptLogs(purchaseId, createdAt, facts),
     ]),
     ...(facts.history === null ? [] : historyGaps(facts.history)),
     ...unreadLookups(facts),
@@ -26,27 +26,27 @@ export function ageDaysOf(instant: string, now: string): number {
 }
 
 function expiredEvents(
-  sessionId: string,
+  purchaseId: string,
   createdAt: string,
   {now, eventsNotAsked}: TimelineFacts,
 ): TimelineGap[] {
   const ageDays = ageDaysOf(createdAt, now)
-  const gap = {...GAP, source: 'events', subjectId: sessionId} as const
+  const gap = {...GAP, source: 'events', subjectId: purchaseId} as const
   if (ageDays >= EVENTS_KEPT_DAYS) {
     return [{...gap, reason: 'expired', keptDays: EVENTS_KEPT_DAYS, ageDays}]
   }
-  return eventsNotAsked.includes(sessionId) ? [{...gap, reason: 'not-asked'}] : []
+  return eventsNotAsked.includes(purchaseId) ? [{...gap, reason: 'not-asked'}] : []
 }
 
 function unkeptLogs(
-  sessionId: string,
+  purchaseId: string,
   createdAt: string,
   {earliestWebhookLogAt: since}: TimelineFacts,
 ): TimelineGap[] {
   const isKept = since !== null && Date.parse(since) <= Date.parse(createdAt)
   return isKept
     ? []
-    : [{...GAP, source: 'webhook-log', reason: 'before-records', subjectId: sessionId, since}]
+    : [{...GAP, source: 'webhook-log', reason: 'before-records', subjectId: purchaseId, since}]
 }
 
 function unreadLookups({lookups, lookupsCut}: TimelineFacts): TimelineGap[] {

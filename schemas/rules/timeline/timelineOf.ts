@@ -38,7 +38,7 @@ export function timelineOf(facts: TimelineFacts, subscriptionId: string | null):
   const gaps = timelineGaps(facts)
   if (subscriptionId === null) return {entries, gaps}
   const shown = entries.filter(({subscriptionIds}) => subscriptionIds.includes(subscriptionId))
-  const sessions = shown.map(({sessionId}) => sessionId)
+  const sessions = shown.map(({purchaseId}) => purchaseId)
   const subjects = new Set<string | null>([null, subscriptionId, ...sessions])
   return {entries: shown, gaps: gaps.filter(({subjectId}) => subjects.has(subjectId))}
 }

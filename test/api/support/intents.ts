@@ -12,7 +12,7 @@ export function giveKariHerPass(changes: Partial<Create> = {}): Create {
     schoolId: 'fjord',
     studentId: 'kari',
     passId: 'fjord-ten',
-    basis: {kind: 'purchase', sessionId: 'cs_test_kari1'},
+    basis: {kind: 'purchase', purchaseId: 'cs_test_kari1'},
     answers: NO_ANSWERS,
     ...changes,
   }

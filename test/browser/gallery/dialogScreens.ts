@@ -188,7 +188,7 @@ export const DIALOG_SCREENS: Screen[] = [
         schoolId: 'ropewalk',
         studentId: 'nils',
         passId: 'ropewalkMonth',
-        basis: {kind: 'purchase', sessionId: 'cs_test_ropewalknils1'},
+        basis: {kind: 'purchase', purchaseId: 'cs_test_ropewalknils1'},
         answers: NO_ANSWERS,
       })
       await stage.file('ropewalk', 'nils')

@@ -126,7 +126,7 @@ async function repairSome({repair}: Stage) {
       schoolId: 'ropewalk',
       studentId: 'wilhelmina',
       passId: 'ropewalkSeason',
-      basis: {kind: 'purchase', sessionId: 'cs_test_ropewalkwilhelmina1'},
+      basis: {kind: 'purchase', purchaseId: 'cs_test_ropewalkwilhelmina1'},
       answers: NO_ANSWERS,
     },
     'She wrote a long mail about it, with the receipt and a picture of what the app shows her, and called twice on Monday; the webhook of that day is missing altogether, so the pass is given as it was paid.',

@@ -27,7 +27,7 @@ export interface FieldComparison {
 
 /** What one payment should have given, beside what one subscription holds. */
 export interface PaymentComparison {
-  sessionId: string
+  purchaseId: string
   subscriptionId: string
   fields: FieldComparison[]
 }
@@ -43,8 +43,8 @@ export function compareWithPayments(assessment: Assessment): PaymentComparison[]
       const assessed = subscriptions.get(subscriptionId)
       const {pass} = entry
       if (assessed === undefined || pass === null || !isComparable(assessed, entry)) return []
-      const {sessionId} = entry.purchase
-      return [{sessionId, subscriptionId, fields: fieldsOf({assessed, entry, pass, assessment})}]
+      const {purchaseId} = entry.purchase
+      return [{purchaseId, subscriptionId, fields: fieldsOf({assessed, entry, pass, assessment})}]
     }),
   )
 }
@@ -54,7 +54,7 @@ function isComparable(
   {subscription, link}: AssessedSubscription,
   entry: AssessedPurchase,
 ): boolean {
-  const isOfLaterPayment = link !== null && link.sessionId !== entry.purchase.sessionId
+  const isOfLaterPayment = link !== null && link.purchaseId !== entry.purchase.purchaseId
   return !isOfLaterPayment && subscription.replacedBy === null && !subscription.legacyShape
 }
 

@@ -136,6 +136,6 @@ function roomLeft({survivor, entry, assessment}: CorrectionInput): number | 'und
   if (!isSubscriptionType(type) || type === 'monthly') return null
   const excess = clipExcess(assessment, type)
   if (excess === null || !excess.members.includes(survivor)) return null
-  const isAlone = excess.members.every(({link}) => link?.sessionId === entry.purchase.sessionId)
+  const isAlone = excess.members.every(({link}) => link?.purchaseId === entry.purchase.purchaseId)
   return isAlone ? excess.rightLeft : 'undecided'
 }

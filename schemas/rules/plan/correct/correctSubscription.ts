@@ -56,11 +56,11 @@ function descriptionFields({survivor, pass, entry, assessment}: CorrectionInput)
 /** Real ids of the payment, where something else stands in their place, or the document is taken for the payment's anyway. */
 function paymentFields({survivor, entry}: CorrectionInput, isTouched: boolean): FieldChange[] {
   const {subscription, link} = survivor
-  const {sessionId, paymentIntentId} = entry.purchase
+  const {purchaseId, paymentIntentId} = entry.purchase
   const isById = link?.method === 'session-id' || link?.method === 'payment-intent'
   if (!hasForeignPaymentId(subscription) && (isById || !isTouched)) return []
   return [
-    ...changed(subscription.document, 'stripeSessionId', sessionId, 'id-in-stripe'),
+    ...changed(subscription.document, 'stripeSessionId', purchaseId, 'id-in-stripe'),
     ...(paymentIntentId === null
       ? []
       : changed(subscription.document, 'stripePaymentId', paymentIntentId, 'id-in-stripe')),

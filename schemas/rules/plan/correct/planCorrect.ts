@@ -18,7 +18,7 @@ type CorrectIntent = Extract<Intent, {action: 'correct'}>
 /** Plans `correct`: the one subscription of a payment is put right in place, and its copies are switched off. */
 export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan {
   const entry = [...assessment.purchases, ...assessment.others].find(
-    ({purchase}) => purchase.sessionId === intent.sessionId,
+    ({purchase}) => purchase.purchaseId === intent.purchaseId,
   )
   if (!entry || entry.person === 'receipt' || entry.person === 'similar-email') {
     return refusedPlan(assessment, intent, ['purchase-not-found'])

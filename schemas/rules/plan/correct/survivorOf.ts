@@ -11,7 +11,7 @@ export function correctable(
 ): AssessedSubscription[] {
   return linked(entry, assessment).filter(
     (it) =>
-      it.link?.sessionId === entry.purchase.sessionId &&
+      it.link?.purchaseId === entry.purchase.purchaseId &&
       !it.subscription.legacyShape &&
       !isRetired(it.subscription) &&
       !isOfOtherPass(it),

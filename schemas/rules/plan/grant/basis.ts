@@ -34,7 +34,7 @@ export function resolveBasis(
 ): BasisResult {
   switch (basis.kind) {
     case 'purchase':
-      return fromPurchase(basis.sessionId, assessment)
+      return fromPurchase(basis.purchaseId, assessment)
     case 'evidence':
       return fromEvidence(basis.evidence, assessment)
     case 'carried-over':
@@ -42,11 +42,11 @@ export function resolveBasis(
   }
 }
 
-function fromPurchase(sessionId: string, assessment: Assessment): BasisResult {
+function fromPurchase(purchaseId: string, assessment: Assessment): BasisResult {
   // A payer who is almost the student may be him: whoever asks for it says so, and has to tick it.
   const candidates = assessment.others.filter(({person}) => person === 'similar-email')
   const entry = [...assessment.purchases, ...candidates].find(
-    ({purchase}) => purchase.sessionId === sessionId,
+    ({purchase}) => purchase.purchaseId === purchaseId,
   )
   if (!entry) return {ok: false, refusal: 'purchase-not-found'}
   const {purchase} = entry
@@ -64,9 +64,9 @@ function fromPurchase(sessionId: string, assessment: Assessment): BasisResult {
       entry,
       upgraded,
       evidence: null,
-      stripeSessionId: purchase.sessionId,
+      stripeSessionId: purchase.purchaseId,
       stripePaymentId: purchase.paymentIntentId,
-      paymentKey: purchase.sessionId,
+      paymentKey: purchase.purchaseId,
     },
   }
 }
@@ -95,7 +95,7 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
 function fromTarget(assessment: Assessment, target: Subscription | null): BasisResult {
   const {facts, subscriptions} = assessment
   const paidBy = subscriptions.find(({subscription}) => subscription.id === target?.id)?.link
-  if (paidBy) return fromPurchase(paidBy.sessionId, assessment)
+  if (paidBy) return fromPurchase(paidBy.purchaseId, assessment)
   const start = instantOf(target?.startDate ?? null)
   if (target === null || start === null || target.purchasePrice === null) {
     return {ok: false, refusal: 'no-payment-behind-it'}

@@ -111,7 +111,7 @@ function paymentNamedBy(
   const typed = reference.trim()
   return (
     [...purchases, ...others].find(({purchase}) =>
-      [purchase.sessionId, purchase.paymentIntentId, purchase.chargeId].includes(typed),
+      [purchase.purchaseId, purchase.paymentIntentId, purchase.chargeId].includes(typed),
     ) ?? null
   )
 }

@@ -6,14 +6,14 @@ import type {Subscription} from '../../subscription.ts'
 export function liveTwins(subscriptionId: string, {subscriptions}: Assessment): string[] {
   const own = subscriptions.find(({subscription}) => subscription.id === subscriptionId)
   if (!own) return []
-  const sessionId = own.link?.sessionId ?? null
+  const purchaseId = own.link?.purchaseId ?? null
   const keys = paymentKeys(own.subscription)
   return subscriptions
     .filter(
       ({subscription, link}) =>
         subscription.isActive &&
         subscription.id !== subscriptionId &&
-        ((sessionId !== null && link?.sessionId === sessionId) ||
+        ((purchaseId !== null && link?.purchaseId === purchaseId) ||
           paymentKeys(subscription).some((key) => keys.includes(key))),
     )
     .map(({subscription}) => subscription.id)

@@ -18,7 +18,7 @@ export const classPaymentWithoutBooking: SubjectCause = {
       .map(({purchase}) =>
         finding({
           code: 'class-payment-without-booking',
-          subjectId: purchase.sessionId,
+          subjectId: purchase.purchaseId,
           evidence: [
             sessionEvidence(purchase, 'metadata.classId', purchase.claims.classId),
             sessionEvidence(purchase, 'metadata.type', purchase.claims.statedType),
@@ -29,8 +29,8 @@ export const classPaymentWithoutBooking: SubjectCause = {
 }
 
 function isBooked({purchase}: AssessedPurchase, {facts}: Assessment): boolean {
-  const {sessionId, paymentIntentId, chargeId, claims} = purchase
-  const paymentIds = new Set([sessionId, paymentIntentId, chargeId])
+  const {purchaseId, paymentIntentId, chargeId, claims} = purchase
+  const paymentIds = new Set([purchaseId, paymentIntentId, chargeId])
   const references = studentReferenceIds(facts.student)
   const hasPlace = facts.bookings.some(
     ({instanceId, studentRef}) =>

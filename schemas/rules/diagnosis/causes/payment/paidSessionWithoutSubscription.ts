@@ -11,7 +11,7 @@ export const paidSessionWithoutSubscription: SubjectCause = {
       .map(({purchase, pass}) =>
         finding({
           code: 'paid-session-without-subscription',
-          subjectId: purchase.sessionId,
+          subjectId: purchase.purchaseId,
           evidence: [
             sessionEvidence(purchase, 'payment_status', purchase.state),
             sessionEvidence(purchase, 'amount_total', purchase.amount.minor),

@@ -22,7 +22,7 @@ export const sessionNotPaid: SubjectCause = {
       const {amount, pass: name} = purchaseValues(purchase, pass)
       return finding({
         code: 'session-not-paid',
-        subjectId: purchase.sessionId,
+        subjectId: purchase.purchaseId,
         evidence: [sessionEvidence(purchase, 'status', purchase.state)],
         values: {amount, pass: name, startedAt: instant(purchase.createdAt)},
       })
@@ -31,5 +31,5 @@ export const sessionNotPaid: SubjectCause = {
 }
 
 function passKey({pass, purchase}: AssessedPurchase): string {
-  return pass?.id ?? purchase.claims.passId ?? purchase.sessionId
+  return pass?.id ?? purchase.claims.passId ?? purchase.purchaseId
 }

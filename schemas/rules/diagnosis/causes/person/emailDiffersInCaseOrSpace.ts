@@ -42,7 +42,7 @@ function betweenPayerAndAccount({deciding, facts}: DecidedAssessment): Finding[]
   return [
     finding({
       code: 'email-differs-in-case-or-space',
-      subjectId: purchase.sessionId,
+      subjectId: purchase.purchaseId,
       evidence: [sessionEvidence(purchase, 'customer_details.email', purchase.payerEmail)],
       values: {stored: text(other), other: text(purchase.payerEmail)},
     }),

@@ -10,7 +10,7 @@ export const sessionOfSimilarEmail: SubjectCause = {
       .map(({purchase}) =>
         finding({
           code: 'session-of-similar-email',
-          subjectId: purchase.sessionId,
+          subjectId: purchase.purchaseId,
           confidence: 'possible',
           evidence: [sessionEvidence(purchase, 'customer_details.email', purchase.payerEmail)],
           values: {...paymentValues(purchase), payer: text(purchase.payerEmail ?? '?')},

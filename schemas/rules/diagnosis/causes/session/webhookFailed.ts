@@ -3,7 +3,7 @@ import {documentEvidence, purchaseValues, storedInstant} from '../../evidence.ts
 
 export const webhookFailed = decidingCause('webhook-failed', ({purchase, pass}, {facts}) => {
   const [log] = facts.webhookLogs
-    .filter(({sessionId, status}) => sessionId === purchase.sessionId && status === 'error')
+    .filter(({sessionId, status}) => sessionId === purchase.purchaseId && status === 'error')
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
   if (log === undefined) return null
   return {

@@ -15,14 +15,14 @@ export const webhookNeverLogged: SubjectCause = {
           entry.paid &&
           entry.purchase.claims.kind !== 'platform-plan' &&
           !isServed(entry) &&
-          !logged.has(entry.purchase.sessionId) &&
+          !logged.has(entry.purchase.purchaseId) &&
           Date.parse(entry.purchase.createdAt) > Date.parse(earliestWebhookLogAt),
       )
       .map(({purchase, pass}) =>
         finding({
           code: 'webhook-never-logged',
-          subjectId: purchase.sessionId,
-          evidence: [sessionEvidence(purchase, 'id', purchase.sessionId)],
+          subjectId: purchase.purchaseId,
+          evidence: [sessionEvidence(purchase, 'id', purchase.purchaseId)],
           values: purchaseValues(purchase, pass),
         }),
       )

@@ -8,7 +8,7 @@ export const webhookSkippedType = decidingCause(
   'webhook-skipped-type',
   ({purchase, pass}, {facts}) => {
     const log = facts.webhookLogs.find(
-      ({sessionId, status}) => sessionId === purchase.sessionId && status === 'success',
+      ({sessionId, status}) => sessionId === purchase.purchaseId && status === 'success',
     )
     if (log === undefined || HANDLED.has(purchase.claims.statedType)) return null
     return {

@@ -14,7 +14,7 @@ export const subscriptionDuplicate: SubjectCause = {
           code: 'subscription-duplicate',
           subjectId: first.id,
           evidence: [
-            sessionEvidence(paidBy.purchase, 'id', paidBy.purchase.sessionId),
+            sessionEvidence(paidBy.purchase, 'id', paidBy.purchase.purchaseId),
             ...copies.flatMap((copy) =>
               subscriptionEvidence(copy, 'stripeSessionId', 'stripePaymentId', 'remainingClips'),
             ),

@@ -1,3 +1,4 @@
+import {receiptName} from '../../../purchase.ts'
 import {subscriptionCause} from '../../cause.ts'
 import {subscriptionEvidence, text} from '../../evidence.ts'
 
@@ -14,7 +15,11 @@ export const subscriptionPassNameMissing = subscriptionCause(
     isNameless(subscription.passName)
       ? {
           evidence: subscriptionEvidence(subscription, 'passName'),
-          values: {pass: text(pass?.name.trim() || paidBy?.purchase.lineItemName?.trim() || '?')},
+          values: {
+            pass: text(
+              pass?.name.trim() || (paidBy && receiptName(paidBy.purchase))?.trim() || '?',
+            ),
+          },
         }
       : null,
 )

@@ -1,3 +1,4 @@
+import {receiptName} from '../../../purchase.ts'
 import {subscriptionCause} from '../../cause.ts'
 import {nameOf, purchaseValues, sessionEvidence, subscriptionEvidence} from '../../evidence.ts'
 import {isOfOtherPass} from '../../../assessment/linkedSubscriptions.ts'
@@ -11,7 +12,7 @@ export const subscriptionWrongPass = subscriptionCause('subscription-wrong-pass'
     evidence: [
       ...subscriptionEvidence(subscription, 'passId', 'passName', 'purchasePrice', 'createdAt'),
       sessionEvidence(paidBy.purchase, 'metadata.passId', paidBy.pass.id),
-      sessionEvidence(paidBy.purchase, 'line_items.description', paidBy.purchase.lineItemName),
+      sessionEvidence(paidBy.purchase, 'line_items.description', receiptName(paidBy.purchase)),
     ],
     values: {...purchaseValues(paidBy.purchase, paidBy.pass), given: nameOf(entry)},
   }

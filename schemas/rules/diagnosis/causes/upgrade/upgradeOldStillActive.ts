@@ -9,12 +9,12 @@ export const upgradeOldStillActive: SubjectCause = {
       const old = upgradedSubscription(purchase, facts.subscriptions)
       const entry = subscriptions.find(({subscription}) => subscription.id === old?.id)
       // The older root app upgrades the document in place: then there is no old one.
-      const isInPlace = old?.upgradeSessionIds.includes(purchase.sessionId)
+      const isInPlace = old?.upgradeSessionIds.includes(purchase.purchaseId)
       if (!kept || !entry?.subscription.isActive || isInPlace) return []
       return [
         finding({
           code: 'upgrade-old-still-active',
-          subjectId: purchase.sessionId,
+          subjectId: purchase.purchaseId,
           evidence: [
             sessionEvidence(purchase, 'metadata.upgradeFromSubscriptionId', entry.subscription.id),
             ...subscriptionEvidence(entry.subscription, 'isActive'),

@@ -22,8 +22,8 @@ export const nothingWrongInData: Cause = {
     const endsAt = instantOf(right?.subscription.endDate ?? null)
     if (!right || endsAt === null) return []
     const ids = new Set(deciding.links.map(({subscriptionId}) => subscriptionId))
-    const {sessionId, claims} = deciding.purchase
-    ids.add(sessionId)
+    const {purchaseId, claims} = deciding.purchase
+    ids.add(purchaseId)
     if (claims.upgradedFromSubscriptionId !== null) ids.add(claims.upgradedFromSubscriptionId)
     const isTroubled = troubles.some(
       ({subjectId, code}) => ids.has(subjectId) && !HARMLESS.has(code),
