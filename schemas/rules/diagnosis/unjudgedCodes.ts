@@ -1,4 +1,4 @@
-import type {Assessment} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import type {FindingCode} from './findingCodes.ts'
 
 /** What can only be told by reading every payment: absence of the finding means nothing while an account is closed to us. */
