@@ -41,20 +41,20 @@ function neededAccounts({sources, school}: Read): SourceReport[] {
 
 /** Every account that a payment to the school could lie on was read to its end. */
 export function isFullyRead(facts: StudentFacts): boolean {
+  return hasEveryAccountAnswered(facts) && neededAccounts(facts).every(({complete}) => complete)
+}
+
+/** Every account that a payment to the school could lie on answered, whether or not it was read to its end. */
+export function hasEveryAccountAnswered(facts: StudentFacts): boolean {
   const needed = neededAccounts(facts)
   return (
     !readsOtherMode(facts) &&
     needed.some(({source}) => source === 'stripe-platform') &&
-    needed.every(({failure, complete}) => complete && failure === null)
+    needed.every(({failure}) => failure === null)
   )
 }
 
 /** Every account answered, but there is more to read in one of them: what is not found yet may come. */
 export function isOnlyUnfinished(facts: StudentFacts): boolean {
-  const needed = neededAccounts(facts)
-  return (
-    !readsOtherMode(facts) &&
-    needed.every(({failure}) => failure === null) &&
-    needed.some(({complete}) => !complete)
-  )
+  return hasEveryAccountAnswered(facts) && !isFullyRead(facts)
 }

@@ -1,18 +1,20 @@
 import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {DecidedAssessment} from './decide.ts'
 import type {Evidence, Finding, SentenceValue} from './finding.ts'
-import {SEVERITY_OF, type Confidence, type FindingCode} from './findingCodes.ts'
+import {severityOf, type Confidence, type FindingCode} from './findingCodes.ts'
 import {readableSubscriptions} from '../assessment/subjects.ts'
 
 /** One named cause. It looks at the assessed facts and answers every instance that it finds there. */
-export interface Cause {
-  code: FindingCode
+export interface CaseCause<Code extends FindingCode = FindingCode> {
+  of: 'case'
+  code: Code
   find: (assessment: DecidedAssessment) => Finding[]
 }
 
-/** A cause that judges stored passes by themselves. What it finds helps to tell which payment the answer rests on. */
-export interface SubjectCause {
-  code: FindingCode
+/** A cause that judges stored passes and payments by themselves. What it finds helps to tell which payment the answer rests on. */
+export interface SubjectCause<Code extends FindingCode = FindingCode> {
+  of: 'subjects'
+  code: Code
   find: (assessment: Assessment) => Finding[]
 }
 
@@ -31,7 +33,7 @@ interface FindingInput extends Seen {
 export function finding(input: FindingInput): Finding {
   return {
     code: input.code,
-    severity: SEVERITY_OF[input.code],
+    severity: severityOf(input.code),
     confidence: input.confidence ?? 'certain',
     subjectId: input.subjectId,
     evidence: input.evidence,
@@ -40,11 +42,12 @@ export function finding(input: FindingInput): Finding {
 }
 
 /** A cause that looks at each of the student's readable subscriptions by itself. */
-export function subscriptionCause(
-  code: FindingCode,
+export function subscriptionCause<Code extends FindingCode>(
+  code: Code,
   look: (entry: AssessedSubscription, assessment: Assessment) => Seen | null,
-): SubjectCause {
+): SubjectCause<Code> {
   return {
+    of: 'subjects',
     code,
     find: (assessment) =>
       readableSubscriptions(assessment).flatMap((entry) => {
@@ -55,11 +58,12 @@ export function subscriptionCause(
 }
 
 /** A cause that looks at the payment on which the answer rests. */
-export function decidingCause(
-  code: FindingCode,
+export function decidingCause<Code extends FindingCode>(
+  code: Code,
   look: (deciding: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
-): Cause {
+): CaseCause<Code> {
   return {
+    of: 'case',
     code,
     find: (assessment) => {
       const {deciding} = assessment

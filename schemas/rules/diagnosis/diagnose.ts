@@ -1,6 +1,6 @@
 import type {StudentFacts} from '../facts.ts'
 import {assess} from '../assessment/assess.ts'
-import {CAUSES, SUBJECT_CAUSES} from './causes.ts'
+import {CAUSES} from './causes.ts'
 import {decide, type DecidedAssessment} from './decide.ts'
 import type {Finding} from './finding.ts'
 import {FINDING_CODES, SEVERITIES, type FindingCode} from './findingCodes.ts'
@@ -18,9 +18,10 @@ export interface Diagnosis {
 
 export function diagnose(facts: StudentFacts): Diagnosis {
   const base = assess(facts)
-  const ofSubjects = SUBJECT_CAUSES.flatMap((cause) => cause.find(base))
+  const causes = Object.values(CAUSES)
+  const ofSubjects = causes.flatMap((cause) => (cause.of === 'subjects' ? cause.find(base) : []))
   const assessment = decide(base, ofSubjects)
-  const ofCase = CAUSES.flatMap((cause) => cause.find(assessment))
+  const ofCase = causes.flatMap((cause) => (cause.of === 'case' ? cause.find(assessment) : []))
   const findings = [...ofSubjects, ...ofCase].toSorted(bySeverityThenOrder)
   const found = new Set(findings.map((entry) => entry.code))
   const absent = FINDING_CODES.filter((code) => !found.has(code))

@@ -1,16 +1,16 @@
 import type {Pass} from '../pass.ts'
 import type {AssessedPurchase} from '../assessment/assessment.ts'
-import {decidingCause, type Cause, type Seen} from './cause.ts'
+import {decidingCause, type CaseCause, type Seen} from './cause.ts'
 import type {DecidedAssessment} from './decide.ts'
 import {count, text} from './evidence.ts'
 import type {SentenceValue} from './finding.ts'
 import type {FindingCode} from './findingCodes.ts'
 
 /** A cause that looks at the pass that was bought. */
-export function passCause(
-  code: FindingCode,
+export function passCause<Code extends FindingCode>(
+  code: Code,
   look: (pass: Pass, deciding: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
-): Cause {
+): CaseCause<Code> {
   return decidingCause(code, (deciding, assessment) =>
     deciding.pass === null ? null : look(deciding.pass, deciding, assessment),
   )

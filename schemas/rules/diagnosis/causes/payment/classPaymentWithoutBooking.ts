@@ -4,7 +4,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
 /** A class that was paid by itself. No pass is owed for it. */
-export const classPaymentWithoutBooking: SubjectCause = {
+export const classPaymentWithoutBooking = {
+  of: 'subjects',
   code: 'class-payment-without-booking',
   find: (assessment) =>
     assessment.purchases
@@ -26,7 +27,7 @@ export const classPaymentWithoutBooking: SubjectCause = {
           values: paymentValues(purchase),
         }),
       ),
-}
+} satisfies SubjectCause
 
 function isBooked({purchase}: AssessedPurchase, {facts}: Assessment): boolean {
   const {purchaseId, paymentIntentId, chargeId, claims} = purchase

@@ -1,9 +1,10 @@
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
 import {refusedAccount} from '../../../assessment/sourceReading.ts'
 
 /** The key may not read the school's account: what was paid there is unknown, which is not the same as nothing. */
-export const connectedAccountInaccessible: Cause = {
+export const connectedAccountInaccessible = {
+  of: 'case',
   code: 'connected-account-inaccessible',
   find: ({facts}) => {
     const refused = refusedAccount(facts)
@@ -28,4 +29,4 @@ export const connectedAccountInaccessible: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

@@ -1,8 +1,9 @@
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
 
 /** Said only when every account that could hold the payment was read to its end. */
-export const noPaidSessionFound: Cause = {
+export const noPaidSessionFound = {
+  of: 'case',
   code: 'no-paid-session-found',
   find: ({facts, purchases, stripeFullyRead}) => {
     const here = purchases.filter(({schoolId}) => schoolId === facts.school.id || schoolId === null)
@@ -18,4 +19,4 @@ export const noPaidSessionFound: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

@@ -3,7 +3,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {purchaseValues, sessionEvidence} from '../../evidence.ts'
 import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'
 
-export const paidSessionWithoutSubscription: SubjectCause = {
+export const paidSessionWithoutSubscription = {
+  of: 'subjects',
   code: 'paid-session-without-subscription',
   find: ({purchases}) =>
     purchases
@@ -20,4 +21,4 @@ export const paidSessionWithoutSubscription: SubjectCause = {
           values: purchaseValues(purchase, pass),
         }),
       ),
-}
+} satisfies SubjectCause

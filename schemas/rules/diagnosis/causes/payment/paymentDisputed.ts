@@ -1,11 +1,22 @@
+import type {PurchaseState} from '../../../purchase.ts'
 import {decidingCause} from '../../cause.ts'
-import {purchaseValues, sessionEvidence} from '../../evidence.ts'
+import {money, purchaseValues, sessionEvidence} from '../../evidence.ts'
+
+const DISPUTED: ReadonlySet<PurchaseState> = new Set([
+  'dispute-open',
+  'dispute-open-in-part',
+  'dispute-lost',
+  'dispute-lost-in-part',
+])
 
 export const paymentDisputed = decidingCause('payment-disputed', ({purchase, pass}) =>
-  purchase.state === 'dispute-open' || purchase.state === 'dispute-lost'
+  DISPUTED.has(purchase.state)
     ? {
-        evidence: [sessionEvidence(purchase, 'dispute', purchase.state)],
-        values: purchaseValues(purchase, pass),
+        evidence: [
+          sessionEvidence(purchase, 'dispute', purchase.state),
+          sessionEvidence(purchase, 'dispute.amount', purchase.disputed.minor),
+        ],
+        values: {...purchaseValues(purchase, pass), disputed: money(purchase.disputed)},
       }
     : null,
 )

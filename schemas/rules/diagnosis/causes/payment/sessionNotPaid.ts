@@ -7,7 +7,8 @@ import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'
 const UNPAID: ReadonlySet<PurchaseState> = new Set(['open', 'expired', 'processing', 'failed'])
 
 /** Several attempts at one pass are one finding, about the last. */
-export const sessionNotPaid: SubjectCause = {
+export const sessionNotPaid = {
+  of: 'subjects',
   code: 'session-not-paid',
   find: ({purchases, facts}) => {
     const here = purchases.filter(
@@ -28,7 +29,7 @@ export const sessionNotPaid: SubjectCause = {
       })
     })
   },
-}
+} satisfies SubjectCause
 
 function passKey({pass, purchase}: AssessedPurchase): string {
   return pass?.id ?? purchase.claims.passId ?? purchase.purchaseId

@@ -1,8 +1,9 @@
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
 import {readsOtherMode} from '../../../assessment/sourceReading.ts'
 
-export const stripeModeMismatch: Cause = {
+export const stripeModeMismatch = {
+  of: 'case',
   code: 'stripe-mode-mismatch',
   find: ({facts}) => {
     if (!readsOtherMode(facts)) return []
@@ -19,4 +20,4 @@ export const stripeModeMismatch: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

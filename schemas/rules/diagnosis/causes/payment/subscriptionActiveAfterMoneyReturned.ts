@@ -1,5 +1,5 @@
 import {subscriptionCause} from '../../cause.ts'
-import {purchaseValues, sessionEvidence, subscriptionEvidence} from '../../evidence.ts'
+import {money, purchaseValues, sessionEvidence, subscriptionEvidence} from '../../evidence.ts'
 import {isRefundedInFull} from '../../../assessment/purchaseFacts.ts'
 
 export const subscriptionActiveAfterMoneyReturned = subscriptionCause(
@@ -9,14 +9,21 @@ export const subscriptionActiveAfterMoneyReturned = subscriptionCause(
       return null
     }
     const {purchase, pass} = paidBy
-    if (!isRefundedInFull(purchase) && purchase.state !== 'dispute-lost') return null
+    const isRefunded = isRefundedInFull(purchase)
+    if (!isRefunded && purchase.state !== 'dispute-lost') return null
+    const returned = isRefunded ? purchase.refunded : purchase.disputed
+    const {paidAt, pass: name} = purchaseValues(purchase, pass)
     return {
       evidence: [
         sessionEvidence(purchase, 'state', purchase.state),
-        sessionEvidence(purchase, 'amount_refunded', purchase.refunded.minor),
+        sessionEvidence(
+          purchase,
+          isRefunded ? 'amount_refunded' : 'dispute.amount',
+          returned.minor,
+        ),
         ...subscriptionEvidence(subscription, 'isActive', 'endDate'),
       ],
-      values: purchaseValues(purchase, pass),
+      values: {returned: money(returned), paidAt, pass: name},
     }
   },
 )

@@ -1,7 +1,8 @@
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
 
-export const tenantWithoutConnectedAccount: Cause = {
+export const tenantWithoutConnectedAccount = {
+  of: 'case',
   code: 'tenant-without-connected-account',
   find: ({facts: {school}}) =>
     school.stripeAccountId !== null
@@ -14,4 +15,4 @@ export const tenantWithoutConnectedAccount: Cause = {
             values: {school: text(school.name)},
           }),
         ],
-}
+} satisfies CaseCause

@@ -1,8 +1,9 @@
 import {mismatchedDocuments} from '../../../assessment/misdirectedDocuments.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
 
-export const clerkIdMismatch: Cause = {
+export const clerkIdMismatch = {
+  of: 'case',
   code: 'clerk-id-mismatch',
   find: ({facts: {student}}) =>
     mismatchedDocuments(student).map(({document, account}) =>
@@ -23,4 +24,4 @@ export const clerkIdMismatch: Cause = {
         values: {email: text(document.email ?? account.primaryEmail ?? account.id)},
       }),
     ),
-}
+} satisfies CaseCause

@@ -1,8 +1,9 @@
 import {isAccountDeleted} from '../../../assessment/misdirectedDocuments.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
 
-export const clerkUserDeleted: Cause = {
+export const clerkUserDeleted = {
+  of: 'case',
   code: 'clerk-user-deleted',
   find: ({facts: {student}}) =>
     student.users
@@ -18,4 +19,4 @@ export const clerkUserDeleted: Cause = {
           values: {email: text(user.email?.trim() || user.name?.trim() || user.id)},
         }),
       ),
-}
+} satisfies CaseCause

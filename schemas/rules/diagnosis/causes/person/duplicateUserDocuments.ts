@@ -1,8 +1,9 @@
 import {foldEmail, type UserDocument} from '../../../student.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {count, documentEvidence} from '../../evidence.ts'
 
-export const duplicateUserDocuments: Cause = {
+export const duplicateUserDocuments = {
+  of: 'case',
   code: 'duplicate-user-documents',
   find: ({facts: {student}}) => {
     const twins = student.users.filter((user) =>
@@ -21,7 +22,7 @@ export const duplicateUserDocuments: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause
 
 function areSamePerson(a: UserDocument, b: UserDocument): boolean {
   const [emailA, emailB] = [foldEmail(a.email ?? ''), foldEmail(b.email ?? '')]

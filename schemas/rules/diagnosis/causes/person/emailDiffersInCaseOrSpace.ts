@@ -1,18 +1,19 @@
 import {clerkIdOf} from '../../../signIn.ts'
 import {foldEmail, statedEmails} from '../../../student.ts'
 import type {Assessment} from '../../../assessment/assessment.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import type {DecidedAssessment} from '../../decide.ts'
 import {documentEvidence, sessionEvidence, text} from '../../evidence.ts'
 import type {Finding} from '../../finding.ts'
 
-export const emailDiffersInCaseOrSpace: Cause = {
+export const emailDiffersInCaseOrSpace = {
+  of: 'case',
   code: 'email-differs-in-case-or-space',
   find: (assessment) => {
     const [found] = [...betweenStores(assessment), ...betweenPayerAndAccount(assessment)]
     return found === undefined ? [] : [found]
   },
-}
+} satisfies CaseCause
 
 function betweenStores({facts: {student}, clerkId}: Assessment): Finding[] {
   return student.users.flatMap((user) => {

@@ -1,10 +1,11 @@
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence} from '../../evidence.ts'
 
 const PLACEHOLDERS: ReadonlySet<string | null> = new Set(['User', 'Customer'])
 
 /** A document that the host app made when it knew nobody's name. */
-export const placeholderUser: Cause = {
+export const placeholderUser = {
+  of: 'case',
   code: 'placeholder-user',
   find: ({facts: {student}}) =>
     student.users
@@ -19,4 +20,4 @@ export const placeholderUser: Cause = {
           ],
         }),
       ),
-}
+} satisfies CaseCause

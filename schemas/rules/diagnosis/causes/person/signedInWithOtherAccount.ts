@@ -1,9 +1,10 @@
 import {instantOf} from '../../../validity.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {instant, subscriptionEvidence, text} from '../../evidence.ts'
 import {receiptView} from '../../../assessment/receiptView.ts'
 
-export const signedInWithOtherAccount: Cause = {
+export const signedInWithOtherAccount = {
+  of: 'case',
   code: 'signed-in-with-other-account',
   find: (assessment) => {
     const view = receiptView(assessment)
@@ -23,7 +24,7 @@ export const signedInWithOtherAccount: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause
 
 /** Enough for its owner to know which one is meant, and for nobody else. */
 function masked(email: string): string {

@@ -1,9 +1,10 @@
 import {homeDocument} from '../../../signIn.ts'
 import {documentToRepoint} from '../../../assessment/misdirectedDocuments.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {text} from '../../evidence.ts'
 
-export const userNotInSanity: Cause = {
+export const userNotInSanity = {
+  of: 'case',
   code: 'user-not-in-sanity',
   find: ({facts: {student}, clerkId}) => {
     const account = student.clerkAccounts.find(({id}) => id === clerkId)
@@ -28,4 +29,4 @@ export const userNotInSanity: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

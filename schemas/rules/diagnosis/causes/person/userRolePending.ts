@@ -1,9 +1,10 @@
 import {homeDocument} from '../../../signIn.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence} from '../../evidence.ts'
 
 /** Often suspected, never the cause: the student's page does not look at the role. */
-export const userRolePending: Cause = {
+export const userRolePending = {
+  of: 'case',
   code: 'user-role-pending',
   find: ({facts: {student}, clerkId}) => {
     const user = homeDocument(clerkId, student.users) ?? student.user
@@ -16,4 +17,4 @@ export const userRolePending: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

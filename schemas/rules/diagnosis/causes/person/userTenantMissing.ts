@@ -1,9 +1,10 @@
 import {homeDocument} from '../../../signIn.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence} from '../../evidence.ts'
 
 /** Often suspected, never the cause: the student's page looks at the school of the subscription, not of the person. */
-export const userTenantMissing: Cause = {
+export const userTenantMissing = {
+  of: 'case',
   code: 'user-tenant-missing',
   find: ({facts: {student}, clerkId}) => {
     const user = homeDocument(clerkId, student.users) ?? student.user
@@ -16,4 +17,4 @@ export const userTenantMissing: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

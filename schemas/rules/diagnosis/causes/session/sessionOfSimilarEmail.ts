@@ -2,7 +2,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence, text} from '../../evidence.ts'
 
 /** A candidate, not a match: only the person can say whether the address is theirs. */
-export const sessionOfSimilarEmail: SubjectCause = {
+export const sessionOfSimilarEmail = {
+  of: 'subjects',
   code: 'session-of-similar-email',
   find: ({others}) =>
     others
@@ -16,4 +17,4 @@ export const sessionOfSimilarEmail: SubjectCause = {
           values: {...paymentValues(purchase), payer: text(purchase.payerEmail ?? '?')},
         }),
       ),
-}
+} satisfies SubjectCause

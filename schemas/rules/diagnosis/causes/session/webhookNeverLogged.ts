@@ -3,7 +3,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {purchaseValues, sessionEvidence} from '../../evidence.ts'
 
 /** Before the first log of the dataset, absence of a log means nothing. */
-export const webhookNeverLogged: SubjectCause = {
+export const webhookNeverLogged = {
+  of: 'subjects',
   code: 'webhook-never-logged',
   find: ({purchases, facts}) => {
     const {earliestWebhookLogAt, webhookLogs} = facts
@@ -27,4 +28,4 @@ export const webhookNeverLogged: SubjectCause = {
         }),
       )
   },
-}
+} satisfies SubjectCause

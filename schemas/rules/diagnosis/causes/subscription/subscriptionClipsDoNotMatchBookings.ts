@@ -5,7 +5,8 @@ import {count, documentEvidence, nameOf, subscriptionEvidence} from '../../evide
 import {readableSubscriptions} from '../../../assessment/subjects.ts'
 
 /** Fewer classes than the bookings explain are no mistake: bookings vanish when a class is deleted. */
-export const subscriptionClipsDoNotMatchBookings: SubjectCause = {
+export const subscriptionClipsDoNotMatchBookings = {
+  of: 'subjects',
   code: 'subscription-clips-do-not-match-bookings',
   find: (assessment) => {
     const concerned = new Set(readableSubscriptions(assessment))
@@ -35,4 +36,4 @@ export const subscriptionClipsDoNotMatchBookings: SubjectCause = {
       ]
     })
   },
-}
+} satisfies SubjectCause

@@ -2,7 +2,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {count, purchaseValues, sessionEvidence, subscriptionEvidence} from '../../evidence.ts'
 import {activeLinked} from '../../../assessment/linkedSubscriptions.ts'
 
-export const subscriptionDuplicate: SubjectCause = {
+export const subscriptionDuplicate = {
+  of: 'subjects',
   code: 'subscription-duplicate',
   find: (assessment) =>
     assessment.purchases.flatMap((paidBy) => {
@@ -26,4 +27,4 @@ export const subscriptionDuplicate: SubjectCause = {
         }),
       ]
     }),
-}
+} satisfies SubjectCause

@@ -4,7 +4,8 @@ import {textField} from '../../../json.ts'
 import {concernedSubscriptions} from '../../../assessment/subjects.ts'
 
 /** Has other fields than those that the host app reads, so that it is in no list. */
-export const subscriptionLegacyShape: SubjectCause = {
+export const subscriptionLegacyShape = {
+  of: 'subjects',
   code: 'subscription-legacy-shape',
   find: (assessment) =>
     concernedSubscriptions(assessment)
@@ -20,4 +21,4 @@ export const subscriptionLegacyShape: SubjectCause = {
           values: {pass: nameOf(entry)},
         })
       }),
-}
+} satisfies SubjectCause

@@ -4,7 +4,8 @@ import {nameOf, subscriptionEvidence} from '../../evidence.ts'
 import {readableSubscriptions} from '../../../assessment/subjects.ts'
 
 /** The host app drains the newest pass, not the one that ends first. */
-export const bookingOnLaterExpiringSubscription: SubjectCause = {
+export const bookingOnLaterExpiringSubscription = {
+  of: 'subjects',
   code: 'booking-on-later-expiring-subscription',
   find: (assessment) => {
     const drained = untouchedEarlierPass(assessment)
@@ -25,4 +26,4 @@ export const bookingOnLaterExpiringSubscription: SubjectCause = {
       ]
     })
   },
-}
+} satisfies SubjectCause

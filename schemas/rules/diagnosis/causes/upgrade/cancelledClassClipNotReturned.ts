@@ -3,7 +3,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {count, documentEvidence, nameOf, subscriptionEvidence} from '../../evidence.ts'
 import {readableSubscriptions} from '../../../assessment/subjects.ts'
 
-export const cancelledClassClipNotReturned: SubjectCause = {
+export const cancelledClassClipNotReturned = {
+  of: 'subjects',
   code: 'cancelled-class-clip-not-returned',
   find: (assessment) => {
     const unreturned = unreturnedClips(assessment)
@@ -25,4 +26,4 @@ export const cancelledClassClipNotReturned: SubjectCause = {
       ]
     })
   },
-}
+} satisfies SubjectCause

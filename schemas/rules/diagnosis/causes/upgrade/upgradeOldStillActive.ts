@@ -2,7 +2,8 @@ import {finding, type SubjectCause} from '../../cause.ts'
 import {upgradedSubscription} from '../../../assessment/dueTerm.ts'
 import {nameOf, purchaseValues, sessionEvidence, subscriptionEvidence} from '../../evidence.ts'
 
-export const upgradeOldStillActive: SubjectCause = {
+export const upgradeOldStillActive = {
+  of: 'subjects',
   code: 'upgrade-old-still-active',
   find: ({purchases, subscriptions, facts}) =>
     purchases.flatMap(({purchase, pass, kept}) => {
@@ -23,4 +24,4 @@ export const upgradeOldStillActive: SubjectCause = {
         }),
       ]
     }),
-}
+} satisfies SubjectCause

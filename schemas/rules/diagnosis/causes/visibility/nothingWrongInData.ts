@@ -1,5 +1,5 @@
 import {instantOf} from '../../../validity.ts'
-import {finding, type Cause} from '../../cause.ts'
+import {finding, type CaseCause} from '../../cause.ts'
 import {instant, nameOf, subscriptionEvidence} from '../../evidence.ts'
 import {linked} from '../../../assessment/linkedSubscriptions.ts'
 import type {FindingCode} from '../../findingCodes.ts'
@@ -10,7 +10,8 @@ const HARMLESS: ReadonlySet<FindingCode> = new Set([
   'user-ref-is-clerk-id',
 ])
 
-export const nothingWrongInData: Cause = {
+export const nothingWrongInData = {
+  of: 'case',
   code: 'nothing-wrong-in-data',
   find: ({deciding, subscriptions, troubles, facts, clerkId}) => {
     if (!deciding?.kept || !deciding.pass) return []
@@ -38,4 +39,4 @@ export const nothingWrongInData: Cause = {
       }),
     ]
   },
-}
+} satisfies CaseCause

@@ -54,6 +54,81 @@ export const PAYMENT_TEXTS_EN = {
     means: 'No money has come in, whatever the page said afterwards. No pass is owed.',
     offers: 'Tell the student kindly, and ask them to buy the pass again.',
   },
+  'payment-in-flight': {
+    sentence:
+      'The student began to pay {{amount}} for “{{pass}}” on {{startedAt}}, and the money is on its way.',
+    means:
+      'A bank transfer or debit takes some days, and nothing is lost meanwhile. Nobody should pay again.',
+    offers:
+      'Tell the student to wait and not to buy the pass again. Look again later: once the money is there, we offer to give the pass if the app has not.',
+  },
+  'payment-not-captured': {
+    sentence:
+      '{{amount}} for “{{pass}}” was reserved on {{startedAt}}, but the school has not taken the money.',
+    means:
+      'To the student it may look paid. The school does not have the money, and nobody should pay again while it is held.',
+    offers:
+      'The school takes the money in Stripe, or lets it go. Look again after that. Until then we give no pass for it.',
+  },
+  'payment-state-unknown': {
+    sentence:
+      'Stripe says that something became of the {{amount}} paid for “{{pass}}” on {{paidAt}}, and we could not read what.',
+    means:
+      'It may have been paid back or disputed, in part or in full. Until we know, we can neither say that a pass is owed nor that none is.',
+    offers:
+      'Look again in a few minutes, or ask the school to look at the payment in Stripe. Until then we give no pass for it.',
+  },
+  'refund-pending': {
+    sentence:
+      'Of the money paid for “{{pass}}” on {{paidAt}}, {{refunded}} is on its way back, but has not arrived.',
+    means:
+      'The student does not have it back yet, and it can still fail. Some refunds wait until the student has answered an e-mail from Stripe.',
+    offers:
+      'Look again when the refund has gone through or failed. Until then we give no pass for it and take none away.',
+  },
+  'payment-covers-several-passes': {
+    sentence:
+      'The {{amount}} paid on {{paidAt}} was for more than one pass: {{passes}} were bought, {{given}} given.',
+    means: 'Each of them counts by itself. They may be for several people.',
+    offers: 'Ask who each pass is for, and give them one by one. We do not choose for you.',
+  },
+  'payment-recurring': {
+    sentence:
+      'The {{amount}} paid for “{{pass}}” on {{paidAt}} was for the time from {{from}} to {{until}}, in an agreement that renews itself.',
+    means:
+      'Stripe takes the money again for each period. The app sells passes one at a time and does not know of such agreements.',
+    offers:
+      'The school says what the student gets for this period. We recommend nothing by ourselves.',
+  },
+  'payment-outside-checkout': {
+    sentence: 'The student paid {{amount}} on {{paidAt}}, but not in the app’s checkout.',
+    means:
+      'It may have been by card reader, by invoice or by hand in Stripe. The money came in, but nothing says for sure what it was for.',
+    offers:
+      'Ask what was bought. If it was a pass, you can give it by hand, with this payment as evidence.',
+  },
+  'paid-twice': {
+    sentence:
+      'The student paid for “{{pass}}” twice within a day: {{amount}} on {{paidAt}}, and also on {{otherPaidAt}}.',
+    means:
+      'There are fewer passes than payments. The second payment may be a mistake, or the student may want two passes.',
+    offers:
+      'Ask the student. The school decides whether to give another pass or to pay the money back in Stripe.',
+  },
+  'amount-far-from-price': {
+    sentence:
+      'The student paid {{amount}} for “{{pass}}”, which costs {{price}}, and we see no discount.',
+    means: 'It may be a deposit or a mistake, or the pass may have cost less at the time.',
+    offers: 'Ask the school whether the whole pass is meant, and tick that before you apply.',
+  },
+  'payment-currency-differs': {
+    sentence:
+      'The {{amount}} on {{paidAt}} was paid in another currency than the school’s own, {{currency}}.',
+    means:
+      'The amount cannot be held against the price of a pass, so it does not tell which pass it was.',
+    offers:
+      'Go by the name of the pass, not by the amount. If that leaves a doubt, ask the school.',
+  },
   'payment-refunded-full': {
     sentence: 'The {{amount}} that was paid for “{{pass}}” on {{paidAt}} was paid back in full.',
     means: 'The student has the money back, so no pass is owed.',
@@ -66,13 +141,13 @@ export const PAYMENT_TEXTS_EN = {
   },
   'payment-disputed': {
     sentence:
-      'The bank has questioned or taken back the {{amount}} paid for “{{pass}}” on {{paidAt}}.',
-    means: 'As long as that stands, the school does not have the money.',
+      'The bank has questioned or taken back {{disputed}} of the {{amount}} paid for “{{pass}}” on {{paidAt}}.',
+    means: 'As long as that stands, the school does not have that money.',
     offers: 'We give no pass for it. The school sees the dispute in Stripe and decides.',
   },
   'subscription-active-after-money-returned': {
     sentence:
-      'The {{amount}} paid for “{{pass}}” on {{paidAt}} was returned, but the pass can still be used.',
+      'Of what was paid for “{{pass}}” on {{paidAt}}, {{returned}} went back, but the pass can still be used.',
     means: 'The student sees a pass that is no longer paid for.',
     offers: 'The school decides whether to take it out of use. You can do that here, with a note.',
   },

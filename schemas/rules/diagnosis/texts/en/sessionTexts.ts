@@ -51,6 +51,46 @@ export const SESSION_TEXTS_EN = {
     means: 'It may be the student, with a “+” in the address. It is not certain.',
     offers: 'Ask whether this address is theirs. We give nothing on a likeness alone.',
   },
+  'payment-names-recipient': {
+    sentence:
+      'The {{amount}} paid on {{paidAt}} names somebody else to receive what was bought: {{recipient}}.',
+    means: 'It looks like a present: one person paid, and another is to have the pass.',
+    offers: 'Ask who is to have it. We give it to nobody by ourselves.',
+  },
+  'payment-names-other-account': {
+    sentence:
+      'The {{amount}} on {{paidAt}} was paid with the student’s e-mail address, but the payment names another account.',
+    means:
+      'The student may have two accounts, or may have bought for somebody else. We cannot tell whose pass it is.',
+    offers: 'Ask who the pass is for. We give it to neither account by ourselves.',
+  },
+  'payer-has-own-account': {
+    sentence:
+      'The {{amount}} on {{paidAt}} was paid by {{payer}}, who has an account of their own.',
+    means:
+      'The payment says of nobody that it is theirs, so it counts for the account of whoever paid. It may still have been meant for this student.',
+    offers: 'Look for the pass at {{payer}}. If it was meant for this student, the school decides.',
+  },
+  'metadata-user-unknown': {
+    sentence:
+      'The payment of {{amount}} on {{paidAt}} names an account that nobody has: “{{stated}}”.',
+    means:
+      'That says nothing about whose it is. We only have the e-mail address that was typed when paying.',
+    offers: 'Ask the student to confirm the payment, and tick that before you apply.',
+  },
+  'metadata-tenant-unknown': {
+    sentence:
+      'The payment of {{amount}} on {{paidAt}} names a school that we do not know: “{{stated}}”.',
+    means: 'We go by the pass that was bought, or by the account that the money went to.',
+    offers: 'Nothing needs to be done.',
+  },
+  'school-account-shared': {
+    sentence:
+      'The {{amount}} paid on {{paidAt}} went to a Stripe account that several schools use: {{schools}}.',
+    means: 'Nothing in the payment tells which of them it was for.',
+    offers:
+      'Ask the student at which school the pass was bought. We give none before that is known.',
+  },
   'free-pass-without-payment-intent': {
     sentence: '“{{pass}}” was free on {{paidAt}}, so there is an order but no payment.',
     means: 'The order counts like a paid one.',

@@ -84,6 +84,35 @@ export const SUBSCRIPTION_TEXTS_EN = {
     means: 'It may have been paid in cash, or given by mistake. We cannot tell.',
     offers: 'Ask the school. We neither confirm nor remove it on a guess.',
   },
+  'same-pass-held-unexplained': {
+    sentence:
+      'The student has a “{{pass}}” that no payment explains, and it may be the one for the {{amount}} paid on {{paidAt}}.',
+    means:
+      'Somebody may have made it by hand for this payment. A second pass would then be one too many.',
+    offers: 'Look at both and ask the school. We give no second one by ourselves.',
+  },
+  'payment-merged-into-held-pass': {
+    sentence:
+      'The {{amount}} paid for “{{pass}}” on {{paidAt}} seems to be part of a pass that the student had already.',
+    means:
+      'That pass is longer, fuller or dearer by just what this payment gives. Then none is missing.',
+    offers:
+      'Hold the pass against its payments, and ask the school. We give no second one by ourselves.',
+  },
+  'stored-value-wrong-kind': {
+    sentence:
+      'In “{{pass}}”, {{field}} is stored in another form than the app writes: “{{value}}”.',
+    means:
+      'A number may be written as text, for example. The app may read it as the student expects, or not.',
+    offers:
+      'Where it decides what the student sees or can book, we offer to store the same value in the right form.',
+  },
+  'subscription-unpublished': {
+    sentence: '“{{pass}}” was made for the student, but it was never published.',
+    means:
+      'It is only a draft, or part of a release to come. So the pass is there, and no second one is owed.',
+    offers: 'Whoever made it publishes it in the Studio. We give no second one.',
+  },
   'subscription-payment-id-not-intent': {
     sentence: '“{{pass}}” is tied to its payment by something else than a payment number.',
     means: 'The student notices nothing, but the pass might be given a second time.',

@@ -54,6 +54,80 @@ export const PAYMENT_TEXTS_NB = {
       'Det har ikke kommet inn noen penger, uansett hva siden sa etterpå. Eleven har ikke noe pass til gode.',
     offers: 'Si det vennlig til eleven, og be eleven kjøpe passet på nytt.',
   },
+  'payment-in-flight': {
+    sentence:
+      'Eleven begynte å betale {{amount}} for «{{pass}}» den {{startedAt}}, og pengene er på vei.',
+    means:
+      'En bankoverføring eller et trekk fra konto tar noen dager, og ingenting går tapt imens. Ingen bør betale på nytt.',
+    offers:
+      'Be eleven vente og ikke kjøpe passet en gang til. Se etter igjen senere: Når pengene er framme, tilbyr vi å gi passet hvis appen ikke har gjort det.',
+  },
+  'payment-not-captured': {
+    sentence:
+      '{{amount}} for «{{pass}}» ble reservert den {{startedAt}}, men skolen har ikke trukket pengene.',
+    means:
+      'For eleven kan det se ut som betalt. Skolen har ikke pengene, og ingen bør betale på nytt så lenge de er reservert.',
+    offers:
+      'Skolen trekker pengene i Stripe eller gir dem fri. Se etter igjen når det er gjort. Til da gir vi ikke noe pass for dem.',
+  },
+  'payment-state-unknown': {
+    sentence:
+      'Stripe sier at det har skjedd noe med de {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}, og vi fikk ikke lest hva.',
+    means:
+      'De kan være betalt tilbake eller bestridt, helt eller delvis. Før vi vet det, kan vi verken si at eleven har et pass til gode, eller at eleven ikke har det.',
+    offers:
+      'Se etter igjen om noen minutter, eller be skolen se på betalingen i Stripe. Til da gir vi ikke noe pass for den.',
+  },
+  'refund-pending': {
+    sentence:
+      'Av pengene som ble betalt for «{{pass}}» den {{paidAt}}, er {{refunded}} på vei tilbake, men ikke framme.',
+    means:
+      'Eleven har ikke fått dem igjen ennå, og refusjonen kan fortsatt mislykkes. Noen refusjoner venter til eleven har svart på en e-post fra Stripe.',
+    offers:
+      'Se etter igjen når refusjonen er gjennomført eller har mislyktes. Til da gir vi ikke noe pass for pengene og tar heller ikke bort noe.',
+  },
+  'payment-covers-several-passes': {
+    sentence:
+      'De {{amount}} som ble betalt den {{paidAt}}, gjaldt mer enn ett pass: {{passes}} er kjøpt, {{given}} er gitt.',
+    means: 'Hvert av dem teller for seg. De kan være til flere personer.',
+    offers: 'Spør hvem hvert pass er til, og gi dem ett for ett. Vi velger ikke for deg.',
+  },
+  'payment-recurring': {
+    sentence:
+      'De {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}, gjaldt tiden fra {{from}} til {{until}} i en avtale som fornyer seg selv.',
+    means:
+      'Stripe trekker pengene på nytt for hver periode. Appen selger ett pass om gangen og kjenner ikke til slike avtaler.',
+    offers:
+      'Skolen sier hva eleven skal ha for denne perioden. Vi anbefaler ingenting på egen hånd.',
+  },
+  'payment-outside-checkout': {
+    sentence: 'Eleven betalte {{amount}} den {{paidAt}}, men ikke i kassen i appen.',
+    means:
+      'Det kan være med kortleser, på faktura eller for hånd i Stripe. Pengene kom inn, men ingenting viser sikkert hva de gjaldt.',
+    offers:
+      'Spør hva som ble kjøpt. Var det et pass, kan du gi det for hånd, med denne betalingen som bevis.',
+  },
+  'paid-twice': {
+    sentence:
+      'Eleven betalte for «{{pass}}» to ganger på ett døgn: {{amount}} den {{paidAt}}, og også den {{otherPaidAt}}.',
+    means:
+      'Det er færre pass enn betalinger. Den andre betalingen kan være en feil, eller eleven vil ha to pass.',
+    offers:
+      'Spør eleven. Skolen bestemmer om det skal gis et pass til, eller om pengene skal betales tilbake i Stripe.',
+  },
+  'amount-far-from-price': {
+    sentence:
+      'Eleven betalte {{amount}} for «{{pass}}», som koster {{price}}, og vi ser ingen rabatt.',
+    means: 'Det kan være et depositum eller en feil, eller passet kan ha kostet mindre den gangen.',
+    offers: 'Spør skolen om hele passet skal gis, og kryss av for det før du utfører.',
+  },
+  'payment-currency-differs': {
+    sentence:
+      'De {{amount}} den {{paidAt}} ble betalt i en annen valuta enn skolens egen, {{currency}}.',
+    means:
+      'Beløpet kan ikke sammenlignes med prisen på et pass, så det viser ikke hvilket pass det var.',
+    offers: 'Gå etter navnet på passet, ikke etter beløpet. Er du fortsatt i tvil, spør skolen.',
+  },
   'payment-refunded-full': {
     sentence:
       'De {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}, er betalt tilbake i sin helhet.',
@@ -69,13 +143,13 @@ export const PAYMENT_TEXTS_NB = {
   },
   'payment-disputed': {
     sentence:
-      'Banken har bestridt eller trukket tilbake de {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}.',
-    means: 'Så lenge det står slik, har ikke skolen pengene.',
+      'Banken har bestridt eller trukket tilbake {{disputed}} av de {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}.',
+    means: 'Så lenge det står slik, har ikke skolen de pengene.',
     offers: 'Vi gir ikke noe pass for dem. Skolen ser saken i Stripe og bestemmer.',
   },
   'subscription-active-after-money-returned': {
     sentence:
-      'De {{amount}} for «{{pass}}» den {{paidAt}} er betalt tilbake, men passet kan fortsatt brukes.',
+      'Av det som ble betalt for «{{pass}}» den {{paidAt}}, er {{returned}} gått tilbake, men passet kan fortsatt brukes.',
     means: 'Eleven ser et pass som det ikke lenger er betalt for.',
     offers: 'Skolen bestemmer om det skal tas ut av bruk. Det kan du gjøre her, med en merknad.',
   },

@@ -52,6 +52,44 @@ export const SESSION_TEXTS_NB = {
     means: 'Det kan være eleven, med en «+» i adressen. Sikkert er det ikke.',
     offers: 'Spør om det er elevens adresse. Vi gir ikke noe pass bare fordi adressene ligner.',
   },
+  'payment-names-recipient': {
+    sentence:
+      'Betalingen på {{amount}} den {{paidAt}} nevner en annen som skal ha det som ble kjøpt: {{recipient}}.',
+    means: 'Det ser ut som en gave: Én har betalt, og en annen skal ha passet.',
+    offers: 'Spør hvem som skal ha det. Vi gir det ikke til noen på egen hånd.',
+  },
+  'payment-names-other-account': {
+    sentence:
+      'De {{amount}} den {{paidAt}} ble betalt med elevens e-postadresse, men betalingen nevner en annen konto.',
+    means:
+      'Eleven kan ha to kontoer eller ha kjøpt til en annen. Vi kan ikke se hvem passet er til.',
+    offers: 'Spør hvem passet er til. Vi gir det ikke til noen av kontoene på egen hånd.',
+  },
+  'payer-has-own-account': {
+    sentence: 'De {{amount}} den {{paidAt}} ble betalt av {{payer}}, som har en egen konto.',
+    means:
+      'Betalingen viser ikke hvem den gjelder, så den teller for kontoen til den som betalte. Den kan likevel ha vært ment for denne eleven.',
+    offers: 'Let etter passet hos {{payer}}. Var det ment for denne eleven, bestemmer skolen.',
+  },
+  'metadata-user-unknown': {
+    sentence:
+      'Betalingen på {{amount}} den {{paidAt}} nevner en konto som ingen har: «{{stated}}».',
+    means:
+      'Det viser ikke hvem den gjelder. Vi har bare e-postadressen som ble skrevet inn ved betalingen.',
+    offers: 'Be eleven bekrefte betalingen, og kryss av for det før du utfører.',
+  },
+  'metadata-tenant-unknown': {
+    sentence:
+      'Betalingen på {{amount}} den {{paidAt}} nevner en skole vi ikke kjenner: «{{stated}}».',
+    means: 'Vi går etter passet som ble kjøpt, eller etter kontoen pengene gikk til.',
+    offers: 'Du trenger ikke å gjøre noe.',
+  },
+  'school-account-shared': {
+    sentence:
+      'De {{amount}} som ble betalt den {{paidAt}}, gikk til en Stripe-konto som flere skoler bruker: {{schools}}.',
+    means: 'Ingenting i betalingen viser hvilken av dem den gjaldt.',
+    offers: 'Spør eleven hos hvilken skole passet ble kjøpt. Vi gir ikke noe før det er klart.',
+  },
   'free-pass-without-payment-intent': {
     sentence:
       '«{{pass}}» var gratis den {{paidAt}}, så det finnes en bestilling, men ingen betaling.',

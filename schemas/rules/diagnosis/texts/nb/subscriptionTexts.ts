@@ -82,6 +82,33 @@ export const SUBSCRIPTION_TEXTS_NB = {
     means: 'Det kan være betalt kontant, eller gitt ved en feil. Det kan vi ikke se.',
     offers: 'Spør skolen. Vi gjetter ikke: Vi verken bekrefter eller fjerner det.',
   },
+  'same-pass-held-unexplained': {
+    sentence:
+      'Eleven har et «{{pass}}» som ingen betaling forklarer, og det kan være det for de {{amount}} som ble betalt den {{paidAt}}.',
+    means:
+      'Noen kan ha laget det for hånd for denne betalingen. Et pass til ville da være ett for mye.',
+    offers: 'Se på begge og spør skolen. Vi gir ikke et nytt på egen hånd.',
+  },
+  'payment-merged-into-held-pass': {
+    sentence:
+      'De {{amount}} som ble betalt for «{{pass}}» den {{paidAt}}, ser ut til å være lagt til et pass eleven hadde fra før.',
+    means:
+      'Det passet er lengre, fyldigere eller dyrere med akkurat det denne betalingen gir. Da mangler det ikke noe pass.',
+    offers: 'Sammenlign passet med betalingene, og spør skolen. Vi gir ikke et nytt på egen hånd.',
+  },
+  'stored-value-wrong-kind': {
+    sentence: 'I «{{pass}}» er {{field}} lagret i en annen form enn appen skriver: «{{value}}».',
+    means:
+      'Et tall kan for eksempel være skrevet som tekst. Appen leser det kanskje slik eleven venter, kanskje ikke.',
+    offers:
+      'Der det avgjør hva eleven ser eller kan bestille, tilbyr vi å lagre den samme verdien i riktig form.',
+  },
+  'subscription-unpublished': {
+    sentence: '«{{pass}}» er laget for eleven, men aldri publisert.',
+    means:
+      'Det er bare et utkast eller del av en kommende utgivelse. Passet finnes altså, og eleven har ikke et nytt til gode.',
+    offers: 'Den som laget det, publiserer det i Studio. Vi gir ikke et nytt.',
+  },
   'subscription-payment-id-not-intent': {
     sentence: '«{{pass}}» er knyttet til betalingen med noe annet enn et betalingsnummer.',
     means: 'Eleven merker ingenting, men passet kan bli gitt en gang til.',

@@ -1,0 +1,7 @@
+import type {SubjectCause} from '../../cause.ts'
+
+export const paymentOutsideCheckout = {
+  of: 'subjects',
+  code: 'payment-outside-checkout',
+  find: () => [],
+} satisfies SubjectCause

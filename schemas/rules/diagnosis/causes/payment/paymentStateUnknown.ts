@@ -1,0 +1,7 @@
+import type {SubjectCause} from '../../cause.ts'
+
+export const paymentStateUnknown = {
+  of: 'subjects',
+  code: 'payment-state-unknown',
+  find: () => [],
+} satisfies SubjectCause

@@ -1,0 +1,7 @@
+import type {SubjectCause} from '../../cause.ts'
+
+export const refundPending = {
+  of: 'subjects',
+  code: 'refund-pending',
+  find: () => [],
+} satisfies SubjectCause

@@ -1,0 +1,7 @@
+import type {SubjectCause} from '../../cause.ts'
+
+export const samePassHeldUnexplained = {
+  of: 'subjects',
+  code: 'same-pass-held-unexplained',
+  find: () => [],
+} satisfies SubjectCause
