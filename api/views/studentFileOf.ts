@@ -49,6 +49,7 @@ export function studentFileOf(
     passes: passes.map(passView).toSorted((a, b) => a.name.localeCompare(b.name)),
     samePrice: samePriceGroups(passes),
     repairs,
+    unreadable: facts.unreadable,
   }
 }
 

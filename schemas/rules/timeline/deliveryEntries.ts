@@ -20,7 +20,8 @@ export function deliveryEntries(
         pendingWebhooks: event.pendingWebhooks,
       }
     }),
-    ...webhookLogs.map((log): DeliveryEntry => {
+    // One that nobody can tell the time of has no place in a story.
+    ...webhookLogs.filter(({at}) => at !== '').map((log): DeliveryEntry => {
       const purchaseId = stories.sessionOf(log.sessionId)
       const story = purchaseId === null ? NO_STORY : stories.ofSession(purchaseId)
       return {
