@@ -10,12 +10,10 @@ const STATE = '*[_id == $id][0]'
 
 const answer = z
   .looseObject({_rev: z.string()})
-  .transform(
-    ({_rev, ...stored}): StoredReconciliation => ({
-      state: reconciliationState.safeParse(stored).data ?? null,
-      revision: _rev,
-    }),
-  )
+  .transform(({_rev, ...stored}): StoredReconciliation => ({
+    state: reconciliationState.safeParse(stored).data ?? null,
+    revision: _rev,
+  }))
   .nullable()
 
 /** How far a school's reconciliation has come; null before the first. */

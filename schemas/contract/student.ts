@@ -271,6 +271,8 @@ export const studentFile = z.object({
   deepSearch: deepSearchState,
   purchases: z.array(assessedPurchase),
   subscriptions: z.array(subscriptionView),
+  /** Drafts and versions in releases, which the host app shows as well. To be published or discarded, not repaired. */
+  unpublished: z.array(subscriptionView).default([]),
   /** One for each purchase and each subscription that stands for it, where the pass is known. */
   comparisons: z.array(paymentComparison),
   passes: z.array(passView),

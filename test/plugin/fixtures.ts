@@ -168,6 +168,7 @@ export function foundingFile(changes: Partial<FileInput> = {}): StudentFile {
     deepSearch: {state: 'not-needed', coverage: []},
     purchases: [],
     subscriptions: [],
+    unpublished: [],
     comparisons: [],
     passes: [DROP_IN, TRIAL],
     samePrice: [{price: 250, passIds: [DROP_IN.id, TRIAL.id]}],
