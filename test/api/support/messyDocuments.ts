@@ -239,20 +239,17 @@ export const MESSY: Record<string, Messy> = {
     [note({actor: 5, at: 'yesterday', sequence: 'first', action: 'undo', undoes: ['a']})],
     {type: 'passAuditNote', id: 'passAuditNote.planted', field: null},
   ),
-  'planted notes without a time, and a head that is none': messy(
-    [
-      note({at: null, student: reference('somebody-else')}),
-      note({_id: 'passAuditNote.planted2', at: 5, student: reference('somebody-else')}),
-      {
-        _id: 'passAuditChain.fjord',
-        _type: 'passAuditChain',
-        sequence: -5,
-        lastHash: {},
-        school: 'fjord',
-      },
-    ],
-    ...[],
-  ),
+  'planted notes without a time, and a head that is none': messy([
+    note({at: null, student: reference('somebody-else')}),
+    note({_id: 'passAuditNote.planted2', at: 5, student: reference('somebody-else')}),
+    {
+      _id: 'passAuditChain.fjord',
+      _type: 'passAuditChain',
+      sequence: -5,
+      lastHash: {},
+      school: 'fjord',
+    },
+  ]),
   'records of odd values': messy([
     {
       _id: 'passLookup.planted',
