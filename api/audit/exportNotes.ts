@@ -2,8 +2,9 @@ import type {AuditFilter} from '../../schemas/contract/audit.ts'
 import {textField} from '../../schemas/rules/json.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {withinRequest} from '../upstream/requestScope.ts'
-import {exportedNote, type ExportedNote} from './exportedNote.ts'
-import {placeAfter, readStoredNotes} from './readStoredNotes.ts'
+import type {AuditCursor} from './auditCursor.ts'
+import {exportedNote, unreadableNote, type ExportedNote} from './exportedNote.ts'
+import {readStoredNotes} from './readStoredNotes.ts'
 import {readUndos} from './readUndos.ts'
 
 /** A note is some kilobytes: no more than a few megabytes are in memory, however long the trail. */
@@ -27,16 +28,19 @@ export async function exportNotes(
 ): Promise<ReadableStream<Uint8Array>> {
   const {lake, settings} = services
   const encoder = new TextEncoder()
-  const readPage = (after: ReturnType<typeof placeAfter>) =>
+  const readPage = (after: AuditCursor | null) =>
     // Read when the answer is under way: the request's own scope has ended by then.
     withinRequest(signal, settings.upstreamDeadlineMs, async () => {
       const page = await readStoredNotes(services, {filter, after, count: PAGE, withRecord: true})
       const undos = await readUndos(
         lake,
-        page.map((note) => textField(note, '_id')),
+        page.notes.map((note) => textField(note, '_id')),
       )
-      const next = page.length === PAGE ? placeAfter(page) : null
-      return {lines: page.map((note) => line(exportedNote(note, undos))).join(''), next}
+      const notes = [
+        ...page.notes.map((note) => exportedNote(note, undos)),
+        ...page.unreadable.map(unreadableNote),
+      ]
+      return {lines: notes.map(line).join(''), next: page.next}
     })
 
   let page = await readPage(null)

@@ -26,3 +26,8 @@ export function exportedNote(note: JsonObject, undos: readonly Undo[]): Exported
     shown,
   }
 }
+
+/** Of a note of which nothing can be read, that there is one. */
+export function unreadableNote(id: string): ExportedNote {
+  return {id, intact: false, undoneBy: null, content: {}, shown: {}}
+}

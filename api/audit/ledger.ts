@@ -1,14 +1,15 @@
 import {z} from 'zod'
 import {noteIdOf} from '../../schemas/rules/audit/noteId.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
-import {storedDocument} from '../lake/storedDocument.ts'
+import {rawDocument} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 
 /** The last link of a school's chain of audit notes. Every repair moves it, so two repairs never follow the same note. */
 export interface ChainHead {
   revision: string
   sequence: number
-  lastHash: string
+  /** Null: what stands there is none. The check of the trail will say so. */
+  lastHash: string | null
 }
 
 /** What was written down: the note of one plan, if it was applied, and where the school's chain ends. */
@@ -27,9 +28,14 @@ const LEDGER = `{
 }`
 
 const answer = z.object({
-  note: storedDocument.nullable(),
+  note: rawDocument.nullable(),
   head: z
-    .object({_rev: z.string(), sequence: z.int(), lastHash: z.string()})
+    .object({
+      _rev: z.string(),
+      // A damaged head keeps nobody from a repair: the note that follows tells of the damage.
+      sequence: z.int().min(0).catch(0),
+      lastHash: z.string().nullable().catch(null),
+    })
     .transform(({_rev, ...head}): ChainHead => ({revision: _rev, ...head}))
     .nullable(),
 })

@@ -4,7 +4,8 @@ import {jsonObject} from '../../schemas/contract/values.ts'
 import {checkNote} from '../../schemas/rules/audit/checkNote.ts'
 import {textField, type JsonObject} from '../../schemas/rules/json.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
-import {storedDocument} from '../lake/storedDocument.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
+import {rawDocument} from '../lake/storedDocument.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {noteFilter} from './noteFilter.ts'
 import {readTold} from './readTold.ts'
@@ -31,7 +32,7 @@ export async function readNote(
 ): Promise<AuditNoteDetail> {
   const {condition, params} = noteFilter({}, visible)
   const found = await lake.query(`*[_id == $noteId && ${condition}][0]`, {...params, noteId})
-  const note = storedDocument.nullable().parse(found)
+  const note = rawDocument.nullable().parse(found)
   if (note === null) throw new ProblemError('note-not-found')
   const summary = summariseNote(note, await readUndos(lake, [noteId]))
   if (summary === null) throw new ProblemError('note-not-found')
@@ -54,6 +55,8 @@ export async function readNote(
   }
 }
 
+const laterNotes = eachReadable(auditNoteDetail.shape.later.element, 'passAuditNote')
+
 async function readLater(
   {lake, visible}: Pick<ScopedServices, 'lake' | 'visible'>,
   note: JsonObject,
@@ -72,5 +75,5 @@ async function readLater(
       documentIds,
     },
   )
-  return auditNoteDetail.shape.later.parse(found)
+  return laterNotes.parse(found).rows
 }

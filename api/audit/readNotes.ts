@@ -3,7 +3,7 @@ import type {auditQuery, AuditResponse} from '../../schemas/contract/audit.ts'
 import {textField} from '../../schemas/rules/json.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {readCursor, writeCursor} from './auditCursor.ts'
-import {placeAfter, readStoredNotes} from './readStoredNotes.ts'
+import {readStoredNotes} from './readStoredNotes.ts'
 import {readUndos} from './readUndos.ts'
 import {summariseNote} from './summariseNote.ts'
 
@@ -17,23 +17,23 @@ export async function readNotes(
     {
       filter,
       after: cursor === undefined ? null : readCursor(cursor),
-      // one more than the page holds tells whether there is a next one
-      count: limit + 1,
+      count: limit,
       withRecord: false,
     },
   )
-  const page = found.slice(0, limit)
-  const end = placeAfter(page)
   const undos = await readUndos(
     lake,
-    page.map((note) => textField(note, '_id')),
+    found.notes.map((note) => textField(note, '_id')),
   )
-  const read = page.map((note) => ({note, summary: summariseNote(note, undos)}))
+  const read = found.notes.map((note) => ({note, summary: summariseNote(note, undos)}))
   return {
     notes: read.flatMap(({summary}) => summary ?? []),
-    unreadable: read.flatMap(({note, summary}) =>
-      summary === null ? (textField(note, '_id') ?? []) : [],
-    ),
-    nextCursor: end && found.length > page.length ? writeCursor(end) : null,
+    unreadable: [
+      ...found.unreadable,
+      ...read.flatMap(({note, summary}) =>
+        summary === null ? (textField(note, '_id') ?? []) : [],
+      ),
+    ],
+    nextCursor: found.next && writeCursor(found.next),
   }
 }

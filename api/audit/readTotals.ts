@@ -3,14 +3,16 @@ import {auditTotals, type AuditFilter, type AuditTotals} from '../../schemas/con
 import {REASONS} from '../../schemas/rules/audit/auditNote.ts'
 import {ACTIONS} from '../../schemas/rules/plan/intent.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {noteFilter} from './noteFilter.ts'
 
 /** A list to choose from gets no better by being longer. */
 const MOST_NAMED = 50
 
+const names = eachReadable(z.string(), 'passAuditNote')
 const occurring = z.object({
-  actors: z.array(z.string().nullable()).nullable(),
-  passes: z.array(z.string().nullable()).nullable(),
+  actors: names,
+  passes: names,
 })
 
 /**
@@ -28,8 +30,8 @@ export async function readTotals(
       params,
     ),
   )
-  const people = mostFrequent(actors)
-  const names = people.map(({name}, index): [string, string] => [`actor${index}`, name])
+  const people = mostFrequent(actors.rows)
+  const known = people.map(({name}, index): [string, string] => [`actor${index}`, name])
   const count = (also: string) => `count(*[${condition} && ${also}])`
   const by = (field: string, values: readonly string[]) =>
     `{${values.map((value) => `"${value}": ${count(`${field} == "${value}"`)}`).join(', ')}}`
@@ -38,9 +40,9 @@ export async function readTotals(
     "unconfirmed": ${count('stripeConfirmed == false')},
     "byAction": ${by('action', ACTIONS)},
     "byReason": ${by('reason', REASONS)},
-    "actorNames": [${names.map(([key]) => `*[${condition} && actor.id == $${key}][0].actor.name`).join(', ')}]
+    "actorNames": [${known.map(([key]) => `*[${condition} && actor.id == $${key}] | order(at desc, _id desc)[0].actor.name`).join(', ')}]
   }`
-  const found = await lake.query(query, {...params, ...Object.fromEntries(names)})
+  const found = await lake.query(query, {...params, ...Object.fromEntries(known)})
   const {actorNames, ...counts} = counted.parse(found)
   return {
     ...counts,
@@ -49,17 +51,16 @@ export async function readTotals(
       name: actorNames[index] ?? id,
       notes,
     })),
-    byPass: mostFrequent(passes),
+    byPass: mostFrequent(passes.rows),
   }
 }
 
 const counted = auditTotals
   .omit({byActor: true, byPass: true})
-  .extend({actorNames: z.array(z.string().nullable())})
+  .extend({actorNames: z.array(z.string().nullable().catch(null))})
 
-function mostFrequent(values: readonly (string | null)[] | null): {name: string; notes: number}[] {
-  const known = (values ?? []).filter((value) => value !== null)
-  return [...Map.groupBy(known, (value) => value)]
+function mostFrequent(values: readonly string[]): {name: string; notes: number}[] {
+  return [...Map.groupBy(values, (value) => value)]
     .map(([name, same]) => ({name, notes: same.length}))
     .toSorted((a, b) => b.notes - a.notes)
     .slice(0, MOST_NAMED)

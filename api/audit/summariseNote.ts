@@ -7,37 +7,42 @@ import {
 import {findingCode} from '../../schemas/contract/finding.ts'
 import {undoneBy, type Undo} from '../../schemas/rules/audit/undoneBy.ts'
 import type {Json, JsonObject} from '../../schemas/rules/json.ts'
+import {isDeeperThan, MOST_LEVELS} from '../../schemas/rules/jsonDepth.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 
 const reference = z.object({_ref: z.string()})
+
+/** A list without what of it somebody has damaged. */
+function readable<Schema extends z.ZodType>(schema: Schema) {
+  return eachReadable(schema, 'passAuditNote').transform(({rows}) => rows)
+}
 
 /** The fields of a stored note that lists and filters use. Whether they agree with its `record` is for the verification to say. */
 const storedNote = z
   .object({
     _id: z.string(),
-    at: z.string(),
+    at: auditNoteSummary.shape.at,
     school: reference,
     schoolName: z.string(),
     student: reference,
     actor: auditNoteSummary.shape.actor,
     action: auditNoteSummary.shape.action,
     reason: auditNoteSummary.shape.reason,
-    note: z.string().default(''),
+    note: z.string().default('').catch(''),
     stripeConfirmed: z.boolean(),
-    passNames: z.array(z.string()).default([]),
-    findings: z.array(findingCode.or(z.string().transform(() => null))).default([]),
-    changes: z
-      .array(
-        z.object({
-          documentId: z.string(),
-          documentType: changedDocumentType,
-          field: z.string(),
-          before: z.string(),
-          after: z.string(),
-        }),
-      )
-      .default([]),
+    passNames: readable(z.string()),
+    findings: readable(findingCode),
+    changes: readable(
+      z.object({
+        documentId: z.string(),
+        documentType: changedDocumentType,
+        field: z.string(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
     sequence: z.int(),
-    undoes: z.string().nullable().default(null),
+    undoes: z.string().nullable().default(null).catch(null),
     erasedAt: auditNoteSummary.shape.erasedAt,
   })
   .transform(
@@ -46,7 +51,7 @@ const storedNote = z
       id: _id,
       schoolId: school._ref,
       studentId: student._ref,
-      findings: findings.filter((code) => code !== null),
+      findings,
       changes: changes.map((change) => ({
         ...change,
         before: valueIn(change.before),
@@ -63,7 +68,8 @@ export function summariseNote(note: JsonObject, undos: readonly Undo[]): AuditNo
 
 function valueIn(text: string): Json {
   try {
-    return z.json().parse(JSON.parse(text))
+    const value: Json = JSON.parse(text)
+    return isDeeperThan(value, MOST_LEVELS) ? text : value
   } catch {
     return text
   }

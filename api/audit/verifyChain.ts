@@ -8,7 +8,7 @@ import {
   type ChainProgress,
 } from '../../schemas/rules/audit/followChain.ts'
 import {numberField, textField, type JsonObject} from '../../schemas/rules/json.ts'
-import {storedDocument, storedDocuments} from '../lake/storedDocument.ts'
+import {rawDocument} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {chainIdOf} from './ledger.ts'
@@ -27,12 +27,16 @@ const END = `{
   "isSchool": count(*[_type == "tenant" && _id == $school]) > 0,
   "head": *[_id == $chainId][0],
   "notes": count(*[${OF_SCHOOL}]),
-  "strayNoteId": *[${OF_SCHOOL} && coalesce(sequence > 0, false) == false][0]._id
+  "strayNoteId": *[${OF_SCHOOL} && coalesce(sequence > 0, false) == false]
+    | order(_id asc)[0]._id
 }`
+
+/** Whether each can be read, following the chain finds out. */
+const notes = z.array(rawDocument)
 
 const chainEnd = z.object({
   isSchool: z.boolean(),
-  head: storedDocument.nullable(),
+  head: rawDocument.nullable(),
   notes: z.int(),
   strayNoteId: z.string().nullable(),
 }) satisfies z.ZodType<ChainEnd>
@@ -85,7 +89,7 @@ async function followToEnd(lake: ContentLake, school: string, start: Walk): Prom
       sequence: last ? (numberField(last, 'sequence') ?? 0) : 0,
       id: last ? (textField(last, '_id') ?? '') : '',
     }
-    const page = storedDocuments.parse(await lake.query(NOTES, {school, ...place}))
+    const page = notes.parse(await lake.query(NOTES, {school, ...place}))
     progress = page.reduce(followChain, progress)
     last = page.at(-1) ?? last
     if (page.length < PAGE || progress.firstBreak !== null) return {progress, last}

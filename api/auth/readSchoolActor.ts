@@ -18,8 +18,8 @@ export async function readSchoolActor(
   {lake, settings}: Pick<Services, 'lake' | 'settings'>,
   clerkId: string,
 ): Promise<VerifiedActor> {
-  const documents = storedDocuments.parse(await lake.query(OWN_DOCUMENTS, {clerkId}))
-  const active = documents.map(readUser).filter(({isActive}) => isActive)
+  const {rows} = storedDocuments('user').parse(await lake.query(OWN_DOCUMENTS, {clerkId}))
+  const active = rows.map(readUser).filter(({isActive}) => isActive)
   const withRole = (roles: readonly string[]) =>
     active.filter(({role, schoolId}) => role !== null && schoolId !== null && roles.includes(role))
   const repairing = withRole(settings.schoolRepairRoles)

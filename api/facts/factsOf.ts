@@ -31,6 +31,7 @@ import {referenceIdsOf} from './personIds.ts'
 import {personSeeds} from './personSeeds.ts'
 import {questionKey, type Question} from './question.ts'
 import {studentOf} from './studentOf.ts'
+import {unreadableFor} from './unreadableFor.ts'
 
 /** What was gathered, as the rules take it. */
 export function factsOf(
@@ -65,6 +66,7 @@ export function factsOf(
     passes: person.passes,
     subscriptions,
     drafts: person.drafts,
+    rawPassIds: person.rawPassIds,
     otherUsers: traces.users.filter(({id}) => !own.has(id)),
     purchases: [],
     webhookLogs: byId([...person.webhookLogs, ...traces.webhookLogs]),
@@ -82,10 +84,12 @@ export function factsOf(
     sources: reports.all(),
     evidenceUses: key === null ? [] : person.evidenceUses.map((id) => ({key, subscriptionId: id})),
     repairs: pastRepairs(person.notes),
+    unreadable: [],
   }
   const purchases = purchasesOf(gathering, facts)
   const all = {...facts, purchases, receipt: receiptOf(gathering, purchases)}
-  return factsWithinSight(all, gathering.visible)
+  const shown = factsWithinSight(all, gathering.visible)
+  return {...shown, unreadable: unreadableFor(gathering, shown)}
 }
 
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {

@@ -36,7 +36,10 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
     identity: {...facts.identity, others: facts.identity.others.filter(({tied}) => tied)},
     subscriptions: facts.subscriptions.filter(isShown),
     drafts: facts.drafts.filter(isShown),
-    bookings: facts.bookings.filter(({schoolId}) => isVisible(visible, schoolId)),
+    // Of a class without a school, nobody knows whose business it is.
+    bookings: facts.bookings.filter(
+      ({schoolId}) => schoolId !== null && isVisible(visible, schoolId),
+    ),
     webhookLogs: facts.webhookLogs.filter(
       ({sessionId}) =>
         sessionId === null ||

@@ -11,6 +11,6 @@ export async function readNamedUsers(
   lake: ContentLake,
   ids: readonly string[],
 ): Promise<UserDocument[]> {
-  const found = storedDocuments.parse(await lake.query(NAMED, {ids: [...ids]}))
-  return found.map(readUser)
+  const found = storedDocuments('user').parse(await lake.query(NAMED, {ids: [...ids]}))
+  return found.rows.map(readUser)
 }

@@ -5,12 +5,14 @@ import {readClassBooking} from '../../schemas/rules/documents/readClassBooking.t
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
+import {spellingsOf} from '../../schemas/rules/documents/spellingsOf.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {UserDocument} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
-import {HOLDERS, PUBLISHED} from '../lake/filters.ts'
+import type {UnreadableRow} from '../lake/eachReadable.ts'
+import {HOLDERS, INSTANCE, PUBLISHED} from '../lake/filters.ts'
 import {passHolders} from '../lake/passHolders.ts'
 import {storedDocuments} from '../lake/storedDocument.ts'
 
@@ -34,6 +36,8 @@ export interface PaymentTraces {
   bookings: Booking[]
   classBookings: ClassBooking[]
   passHolders: StudentFacts['passHolders']
+  /** What there is beside these, and cannot be read. */
+  unreadable: UnreadableRow[]
 }
 
 export const NO_TRACES: PaymentTraces = {
@@ -43,6 +47,7 @@ export const NO_TRACES: PaymentTraces = {
   bookings: [],
   classBookings: [],
   passHolders: [],
+  unreadable: [],
 }
 
 // "in" over ids that are there: null == null would tie a free order to every subscription without a payment id.
@@ -55,44 +60,36 @@ const TRACES = `{
   "users": *[_type == "user" && ${PUBLISHED} && (_id in ^.subscriptions[].user._ref
     || _id in $clerkIds || clerkId in $clerkIds)],
   "instances": *[_type == "classInstance" && ${PUBLISHED}
-    && references(^.subscriptions[].user._ref)]{_id, date, isCancelled, tenant, bookings},
+    && references(^.subscriptions[].user._ref)]${INSTANCE},
   "classBookings": *[_type == "booking" && ${PUBLISHED} && class._ref in $classIds],
   "holders": *[_type == "pass" && _id in $passIds]{"passId": _id, "students": ${HOLDERS}},
   "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds]
 }`
 
 const answer = z.object({
-  subscriptions: storedDocuments,
-  users: storedDocuments,
-  instances: storedDocuments,
-  classBookings: storedDocuments,
+  subscriptions: storedDocuments('subscription'),
+  users: storedDocuments('user'),
+  instances: storedDocuments('classInstance'),
+  classBookings: storedDocuments('booking'),
   holders: passHolders,
-  webhookLogs: storedDocuments,
+  webhookLogs: storedDocuments('webhookLog'),
 })
 
 export async function readPaymentTraces(
   lake: ContentLake,
   ids: PaymentIds,
 ): Promise<PaymentTraces> {
-  const found = answer.parse(
-    await lake.query(TRACES, {...ids, spellings: ids.names.flatMap(spellingsOf)}),
-  )
+  const found = answer.parse(await lake.query(TRACES, {...ids, spellings: spellingsOf(ids.names)}))
+  const {subscriptions, users, instances, classBookings, holders, webhookLogs} = found
   return {
-    subscriptions: found.subscriptions.map((document) => readSubscription(document)),
-    users: found.users.map(readUser),
-    webhookLogs: found.webhookLogs.map(readWebhookLog),
-    bookings: found.instances.flatMap(readBookings),
-    classBookings: found.classBookings.map(readClassBooking),
-    passHolders: found.holders,
+    subscriptions: subscriptions.rows.map((document) => readSubscription(document)),
+    users: users.rows.map(readUser),
+    webhookLogs: webhookLogs.rows.map(readWebhookLog),
+    bookings: instances.rows.flatMap(readBookings),
+    classBookings: classBookings.rows.map(readClassBooking),
+    passHolders: holders.rows,
+    unreadable: [subscriptions, users, instances, classBookings, webhookLogs].flatMap(
+      ({unreadable}) => unreadable,
+    ),
   }
-}
-
-/** As people paste it: with a blank before or behind, or as the early webhook wrote intents. Each can be looked up in an index. */
-function spellingsOf(name: string): string[] {
-  const blanks = [' ', '\u00a0', '\n', '\t']
-  return [
-    name,
-    ...blanks.flatMap((blank) => [`${name}${blank}`, `${blank}${name}`]),
-    ...(name.startsWith('pi_') ? [`pi_session_${name}`] : []),
-  ]
 }

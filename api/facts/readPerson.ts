@@ -1,27 +1,39 @@
 import {z} from 'zod'
 import type {Booking, ClassBooking} from '../../schemas/rules/booking.ts'
-import {readBookings} from '../../schemas/rules/documents/readBookings.ts'
+import {readInstance} from '../../schemas/rules/documents/readBookings.ts'
 import {readClassBooking} from '../../schemas/rules/documents/readClassBooking.ts'
 import {readPass} from '../../schemas/rules/documents/readPass.ts'
 import {readSchool} from '../../schemas/rules/documents/readSchool.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
+import {unreadableFields} from '../../schemas/rules/documents/unreadableDocument.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {OtherUser, StandingLink} from '../../schemas/rules/identity/identityFacts.ts'
 import {readLink} from '../../schemas/rules/identity/identityLink.ts'
 import {linkStanding} from '../../schemas/rules/identity/linkStanding.ts'
-import {textField, type JsonObject} from '../../schemas/rules/json.ts'
+import {referenceField, textField, type JsonObject} from '../../schemas/rules/json.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
+import {publishedId} from '../../schemas/rules/publishedId.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import {mailboxOf, type UserDocument} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
+import {instantOf} from '../../schemas/rules/validity.ts'
 import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
 import {PLATFORM} from '../ports/paymentReader.ts'
 import type {Services} from '../services.ts'
 import {sessionIndexAnswer, type SessionIndex} from '../sessionIndex/sessionIndex.ts'
 import {AT_SCHOOL} from '../lake/atSchool.ts'
-import {BARE_PHONE, FOLDED_EMAIL, HOLDERS, MAILBOX, PUBLISHED} from '../lake/filters.ts'
+import {eachReadable, type UnreadableRow} from '../lake/eachReadable.ts'
+import {
+  BARE_PHONE,
+  FOLDED_EMAIL,
+  HOLDERS,
+  INSTANCE,
+  MAILBOX,
+  PUBLISHED,
+  UNPUBLISHED,
+} from '../lake/filters.ts'
 import {passHolders} from '../lake/passHolders.ts'
 import {storedDocument, storedDocuments} from '../lake/storedDocument.ts'
 
@@ -53,7 +65,10 @@ export interface PersonRead {
   /** Links of the school that name one of the users, undone ones included. */
   links: StandingLink[]
   subscriptions: Subscription[]
+  /** Drafts, and versions of releases. */
   drafts: Subscription[]
+  /** See `StudentFacts`. */
+  rawPassIds: string[]
   /** Of everybody in the classes that the student booked. */
   bookings: Booking[]
   classBookings: ClassBooking[]
@@ -66,20 +81,27 @@ export interface PersonRead {
   evidenceUses: string[]
   /** `passAuditNote` documents, newest first. */
   notes: JsonObject[]
+  /** What there is beside these, and cannot be read. */
+  unreadable: UnreadableRow[]
 }
 
 const USER = `_type == "user" && ${PUBLISHED}`
 const SCHOOLS_SUBSCRIPTION = `_type == "subscription" && ${PUBLISHED} && tenant._ref == $schoolId
     && defined(stripeSessionId)`
 const ON_ACCOUNT = 'keyMode == $keyMode && account in [$platform, ^.school.stripeConnect.accountId]'
-const HAS_EMAIL = `defined(email) && email != ""`
+// Compared as texts: what is of another kind is no address, and two that are none are not the same one.
+const HAS_EMAIL = `defined(email) && email > ""`
 const LINK = '_type == "passIdentityLink" && school._ref == $schoolId'
 /** Without its country code a number still ends in the same digits. The rules compare it whole. */
 const PHONE_END = `array::join(string::split(${BARE_PHONE}, "")[-8..-1], "")`
 const HAS_PHONE = `defined(phone) && length(${BARE_PHONE}) > 5`
-const HAS_NAME = 'defined(name) && !(name in ["", "User", "Customer"])'
+const HAS_NAME = 'name > "" && !(name in ["User", "Customer"])'
+/** Written before 2000 or after 2999 is no instant, but what a script left there. */
+const HAS_TIME = 'timestamp >= "2" && timestamp < "3"'
 /** More people than this who look alike are no hint. */
 const MOST_CANDIDATES = 20
+/** So many logs whose time looks like one, and is none, do not hide when the first was written. */
+const MOST_ODD_LOGS = 20
 
 /**
  * One question instead of five: each projection works on what the one before found. First the users that were named, then
@@ -111,8 +133,9 @@ const PERSON = `*[_type == "tenant" && _id == $schoolId && ${PUBLISHED}][0]{
 }{
   school,
   users,
-  "refs": array::compact(users[]._id + users[].clerkId + $ids + linkedIds),
-  "mailboxes": users[${HAS_EMAIL}]{"at": ${MAILBOX}}.at + $mailboxes,
+  "refs": array::compact(users[]._id + users[].clerkId
+    + users[]{"id": array::join(string::split(clerkId, " "), "")}.id + $ids + linkedIds),
+  "mailboxes": array::compact(users[${HAS_EMAIL}]{"at": ${MAILBOX}}.at + $mailboxes),
   "phones": users[${HAS_PHONE}]{"end": ${PHONE_END}}.end,
   "names": users[${HAS_NAME}]{"folded": lower(name)}.folded
 }{
@@ -135,54 +158,60 @@ const PERSON = `*[_type == "tenant" && _id == $schoolId && ${PUBLISHED}][0]{
     && (user._ref in ^.refs || (_id == $targetId && tenant._ref == $schoolId)
       || _id in *[_type == "passAuditNote" && _id == $noteId && school._ref == $schoolId][0]
         .subscriptions[]._ref)],
-  "drafts": *[_type == "subscription" && _id in path("drafts.**") && user._ref in ^.refs],
-  "instances": *[_type == "classInstance" && ${PUBLISHED} && references(^.refs)]
-    {_id, date, isCancelled, tenant, bookings},
+  "drafts": *[_type == "subscription" && ${UNPUBLISHED} && user._ref in ^.refs],
+  "astray": *[_type == "subscription" && (references(^.refs) || user in ^.refs || user._id in ^.refs)
+    && !defined(user._ref)]{_id, tenant},
+  "rawPassIds": *[_type == "pass" && tenant._ref == $schoolId]._id,
+  "instances": *[_type == "classInstance" && ${PUBLISHED} && references(^.refs)]${INSTANCE},
   "classBookings": *[_type == "booking" && ${PUBLISHED} && user._ref in ^.refs],
   "sessionsStored": {
     "live": count(*[${SCHOOLS_SUBSCRIPTION} && string::startsWith(stripeSessionId, "cs_live_")]),
     "test": count(*[${SCHOOLS_SUBSCRIPTION} && string::startsWith(stripeSessionId, "cs_test_")])
   },
   "webhookLogs": *[_type == "webhookLog" && details.metadata.userId in ^.refs],
-  "earliestWebhookLogAt": *[_type == "webhookLog" && defined(timestamp)]
-    | order(timestamp asc)[0].timestamp,
+  "earliestLogs": *[_type == "webhookLog" && ${HAS_TIME}]
+    | order(timestamp asc, _id asc)[0...${MOST_ODD_LOGS}].timestamp,
   "evidenceUses": *[_type == "subscription" && ${PUBLISHED} && defined($evidenceKey)
     && supportEvidence.key == $evidenceKey]._id,
-  "notes": *[_type == "passAuditNote" && student._ref in ^.refs] | order(at desc)
+  "notes": *[_type == "passAuditNote" && student._ref in ^.refs] | order(at desc, _id desc)
 }{
   ...,
   "linkNotes": *[_type == "passAuditNote" && references(^.links[]._id)],
   "holders": passes[_id in ^.subscriptions[].passId]{"passId": _id, "students": ${HOLDERS}}
 }`
 
-const candidates = z.array(
+const candidates = eachReadable(
   z
-    .object({user: storedDocument, tied: z.boolean().nullable()})
+    .object({user: storedDocument, tied: z.boolean().nullable().catch(null)})
     .transform(({user, tied}): OtherUser => ({user: readUser(user), tied: tied === true})),
+  'user',
 )
+const texts = eachReadable(z.string(), 'subscription')
 
 const answer = z
   .object({
     school: storedDocument,
-    schools: storedDocuments,
-    passes: storedDocuments,
-    users: storedDocuments,
+    schools: storedDocuments('tenant'),
+    passes: storedDocuments('pass'),
+    users: storedDocuments('user'),
     alike: candidates,
     others: candidates,
-    links: storedDocuments,
-    linkNotes: storedDocuments,
-    subscriptions: storedDocuments,
-    drafts: storedDocuments,
-    instances: storedDocuments,
-    classBookings: storedDocuments,
+    links: storedDocuments('passIdentityLink'),
+    linkNotes: storedDocuments('passAuditNote'),
+    subscriptions: storedDocuments('subscription'),
+    drafts: storedDocuments('subscription'),
+    astray: storedDocuments('subscription'),
+    rawPassIds: texts,
+    instances: storedDocuments('classInstance'),
+    classBookings: storedDocuments('booking'),
     sessionsStored: z.object({live: z.number(), test: z.number()}),
     holders: passHolders,
     indexPages: z.unknown(),
     indexCoverage: z.unknown(),
-    webhookLogs: storedDocuments,
-    earliestWebhookLogAt: z.string().nullable(),
-    evidenceUses: z.array(z.string()),
-    notes: storedDocuments,
+    webhookLogs: storedDocuments('webhookLog'),
+    earliestLogs: texts,
+    evidenceUses: texts,
+    notes: storedDocuments('passAuditNote'),
   })
   .nullable()
 
@@ -200,31 +229,59 @@ export async function readPerson(
     }),
   )
   if (found === null) return null
-  const twins = new Set(
-    found.drafts.map((draft) => (textField(draft, '_id') ?? '').slice('drafts.'.length)),
-  )
+  const drafts = found.drafts.rows.map((document) => readSubscription(document))
+  const twins = new Set(drafts.map(({id}) => publishedId(id)))
+  const instances = found.instances.rows.map((document) => ({document, ...readInstance(document)}))
   return {
     school: readSchool(found.school, settings.timeZone),
-    schools: found.schools.map((document) => readSchool(document, settings.timeZone)),
-    passes: found.passes.map(readPass),
-    users: found.users.map(readUser),
-    candidates: [...found.alike, ...found.others],
-    links: found.links.map((document) => {
+    schools: found.schools.rows.map((document) => readSchool(document, settings.timeZone)),
+    passes: found.passes.rows.map(readPass),
+    users: found.users.rows.map(readUser),
+    candidates: [...found.alike.rows, ...found.others.rows],
+    links: found.links.rows.map((document) => {
       const link = readLink(document)
-      return {link, standing: linkStanding(link, found.linkNotes)}
+      return {link, standing: linkStanding(link, found.linkNotes.rows)}
     }),
-    subscriptions: found.subscriptions.map((document) =>
+    subscriptions: found.subscriptions.rows.map((document) =>
       readSubscription(document, twins.has(textField(document, '_id') ?? '')),
     ),
-    drafts: found.drafts.map((document) => readSubscription(document)),
-    bookings: found.instances.flatMap(readBookings),
-    classBookings: found.classBookings.map(readClassBooking),
+    drafts,
+    rawPassIds: found.rawPassIds.rows,
+    bookings: instances.flatMap(({bookings}) => bookings),
+    classBookings: found.classBookings.rows.map(readClassBooking),
     storedSessionModes: found.sessionsStored,
-    passHolders: found.holders,
+    passHolders: found.holders.rows,
     index: sessionIndexAnswer.parse({pages: found.indexPages, coverage: found.indexCoverage}),
-    webhookLogs: found.webhookLogs.map(readWebhookLog),
-    earliestWebhookLogAt: found.earliestWebhookLogAt,
-    evidenceUses: found.evidenceUses,
-    notes: found.notes,
+    webhookLogs: found.webhookLogs.rows.map(readWebhookLog),
+    earliestWebhookLogAt: found.earliestLogs.rows.flatMap((at) => instantOf(at) ?? [])[0] ?? null,
+    evidenceUses: found.evidenceUses.rows,
+    notes: found.notes.rows,
+    unreadable: [
+      ...[
+        found.schools,
+        found.passes,
+        found.users,
+        found.links,
+        found.subscriptions,
+        found.drafts,
+        found.instances,
+        found.classBookings,
+        found.webhookLogs,
+        found.notes,
+      ].flatMap(({unreadable}) => unreadable),
+      // They name the student, but not so that the host app would find them.
+      ...found.astray.rows.map((document) => ({
+        type: 'subscription',
+        id: textField(document, '_id'),
+        field: 'user',
+        schoolId: referenceField(document, 'tenant'),
+      })),
+      ...instances.flatMap(({document, ...instance}) =>
+        unreadableFields('classInstance', instance).map((field) => ({
+          ...field,
+          schoolId: referenceField(document, 'tenant'),
+        })),
+      ),
+    ],
   }
 }

@@ -22,7 +22,10 @@ const HOLDER = `{
   "subscriptions": *[_type == "subscription" && ${PUBLISHED} && user._ref in ^.refs]
 }`
 
-const answer = z.object({users: storedDocuments, subscriptions: storedDocuments})
+const answer = z.object({
+  users: storedDocuments('user'),
+  subscriptions: storedDocuments('subscription'),
+})
 
 /** @param email as it was typed */
 export async function readReceiptHolder(
@@ -41,7 +44,7 @@ export async function readReceiptHolder(
   return {
     email,
     clerkAccounts,
-    users: found.users.map(readUser),
-    subscriptions: found.subscriptions.map((document) => readSubscription(document)),
+    users: found.users.rows.map(readUser),
+    subscriptions: found.subscriptions.rows.map((document) => readSubscription(document)),
   }
 }

@@ -22,5 +22,5 @@ export async function readStudentSees(
     {...gathering, clerkAccounts: known?.clerkAccounts ?? []},
     {now: new Date(services.clock()).toISOString(), keyMode: services.payments.keyMode},
   )
-  return studentSees(viewerOf(facts), facts.subscriptions)
+  return studentSees(viewerOf(facts), [...facts.subscriptions, ...facts.drafts])
 }

@@ -28,4 +28,11 @@ export const BARE_PHONE = [' ', '-', '(', ')', '.', '/'].reduce(
 
 /** Inside a projection of passes: how many different people hold the pass. */
 export const HOLDERS = `count(array::unique(
-  *[_type == "subscription" && ${PUBLISHED} && passId == ^._id].user._ref))`
+  *[_type == "subscription" && ${PUBLISHED} && passId == ^._id && defined(user._ref)].user._ref))`
+
+/** What is read of a class. The host app goes by the school of the class that it is an instance of. */
+export const INSTANCE =
+  '{_id, date, isCancelled, tenant, "parentTenant": parentClass->tenant, bookings}'
+
+/** A draft, or a version of a release. The host app reads these as well. */
+export const UNPUBLISHED = '(_id in path("drafts.**") || _id in path("versions.**"))'

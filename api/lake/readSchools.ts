@@ -12,8 +12,8 @@ export async function readSchools({
   settings,
   visible,
 }: Pick<ScopedServices, 'lake' | 'settings' | 'visible'>): Promise<School[]> {
-  const documents = storedDocuments.parse(await lake.query(SCHOOLS, {}))
-  return documents
+  const {rows} = storedDocuments('tenant').parse(await lake.query(SCHOOLS, {}))
+  return rows
     .map((document) => readSchool(document, settings.timeZone))
     .filter(({id}) => isVisible(visible, id))
     .toSorted((a, b) => a.name.localeCompare(b.name))

@@ -3,6 +3,9 @@ import type {DiscrepancyRow} from '../../schemas/contract/reconciliation.ts'
 import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
 import {isSettled} from '../../schemas/rules/reconcile/isSettled.ts'
+import {spellingsOf} from '../../schemas/rules/documents/spellingsOf.ts'
+import {trimmedText} from '../../schemas/rules/documents/trimmedText.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {PUBLISHED} from '../lake/filters.ts'
 import {storedDocuments} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
@@ -16,11 +19,12 @@ const BY_NOW = `{
   "active": *[${SUBSCRIPTION} && isActive == true && _id in $subscriptions]._id
 }`
 
+const ids = eachReadable(z.string(), 'subscription')
 const byNow = z.object({
-  byId: storedDocuments,
-  byClerkId: storedDocuments,
-  given: z.array(z.string()),
-  active: z.array(z.string()),
+  byId: storedDocuments('user'),
+  byClerkId: storedDocuments('user'),
+  given: ids,
+  active: ids,
 })
 
 /** Adds what is read at every look and never stored with a row: the student's name, and whether somebody has settled it. */
@@ -32,16 +36,21 @@ export async function describeRows(
   const answer = byNow.parse(
     await lake.query(BY_NOW, {
       people: rows.flatMap(({studentId}) => studentId ?? []),
-      sessions: rows.flatMap((row) => (row.kind === 'not-given' ? row.purchaseId : [])),
+      sessions: spellingsOf(
+        rows.flatMap((row) => (row.kind === 'not-given' ? row.purchaseId : [])),
+      ),
       subscriptions: rows.flatMap((row) => (row.kind === 'not-paid' ? row.subscriptionId : [])),
     }),
   )
   const names = new Map(
-    [...answer.byClerkId, ...answer.byId]
+    [...answer.byClerkId.rows, ...answer.byId.rows]
       .map(readUser)
       .flatMap(({id, clerkId, name}) => [[clerkId ?? id, name] as const, [id, name] as const]),
   )
-  const aftermath = {given: new Set(answer.given), active: new Set(answer.active)}
+  const aftermath = {
+    given: new Set(answer.given.rows.map(trimmedText)),
+    active: new Set(answer.active.rows),
+  }
   return rows.map((row) => ({
     ...row,
     studentName: names.get(row.studentId ?? '') ?? null,

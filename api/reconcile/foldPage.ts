@@ -36,7 +36,7 @@ const BY_PAYMENT = `{
   "byIntent": *[${SUBSCRIPTION} && stripePaymentIntentId in $paymentIds]${HELD},
   "byOldName": *[${SUBSCRIPTION} && paymentId in $paymentIds]${HELD}
 }`
-const found = z.record(z.string(), heldSubscriptions)
+const found = z.record(z.string(), z.unknown())
 
 /** Holds a page of payments against the dataset. What becomes of it is decided by the rules. */
 export async function foldPage(
@@ -52,7 +52,7 @@ export async function foldPage(
         paymentIds: purchases.flatMap(paymentIdsOf),
       }),
     ),
-  ).flat()
+  ).flatMap((listed) => heldSubscriptions(listed).rows)
   const byPayment = new Map(
     [...context.upgraded, ...subscriptions].flatMap((subscription) =>
       subscription.paymentIds.map((id): [string, HeldSubscription] => [id, subscription]),
@@ -93,10 +93,10 @@ const UNPAID_HELD = `*[${SUBSCRIPTION} && user._ref in $references && tenant._re
   && !defined(paymentId)]${HELD}`
 
 const around = z.object({
-  byId: storedDocuments,
-  byClerkId: storedDocuments,
-  byEmail: storedDocuments,
-  webhookLogs: storedDocuments,
+  byId: storedDocuments('user'),
+  byClerkId: storedDocuments('user'),
+  byEmail: storedDocuments('user'),
+  webhookLogs: storedDocuments('webhookLog'),
 })
 
 async function readSurroundings(
@@ -113,13 +113,14 @@ async function readSurroundings(
       sessionIds: missing.map(({purchaseId}) => purchaseId),
     }),
   )
-  const users = [...answer.byId, ...answer.byClerkId, ...answer.byEmail].map(readUser)
+  const {byId, byClerkId, byEmail, webhookLogs} = answer
+  const users = [byId, byClerkId, byEmail].flatMap(({rows}) => rows.map(readUser))
   const references = [...new Set(users.flatMap(({id, clerkId}) => [id, clerkId ?? id]))]
   const unpaidHeld =
     references.length === 0
       ? []
-      : heldSubscriptions.parse(await lake.query(UNPAID_HELD, {references, school: school.id}))
-  return {users, passes, webhookLogs: answer.webhookLogs.map(readWebhookLog), unpaidHeld}
+      : heldSubscriptions(await lake.query(UNPAID_HELD, {references, school: school.id})).rows
+  return {users, passes, webhookLogs: webhookLogs.rows.map(readWebhookLog), unpaidHeld}
 }
 
 function paymentIdsOf({paymentIntentId, chargeId}: Purchase): string[] {

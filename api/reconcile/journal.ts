@@ -123,7 +123,7 @@ function partOf(
 }
 
 function moveOf(
-  {windows, totals, subscriptionsAfter, ...counted}: ReconciliationState,
+  {windows, totals, subscriptionsAfter, unreadable, ...counted}: ReconciliationState,
   {services: {payments}, schoolId, revision}: Place & {revision: string | null},
 ): Mutation {
   const id = reconciliationIdOf(schoolId, payments.keyMode)
@@ -132,6 +132,7 @@ function moveOf(
     windows: windows.map((window) => ({...window})),
     totals: totals.map((total) => ({...total, amount: {...total.amount}})),
     subscriptionsAfter: subscriptionsAfter && {...subscriptionsAfter},
+    unreadable: unreadable.map((document) => ({...document})),
   }
   return revision === null
     ? {create: {_id: id, _type: 'passReconciliation', school: schoolId, ...content}}

@@ -6,6 +6,8 @@ import {
 } from '../../schemas/contract/reconciliation.ts'
 import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
 import type {Services} from '../services.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
+import {storedDocument} from '../lake/storedDocument.ts'
 import {describeRows} from './describeRows.ts'
 import {readReconciliation} from './readReconciliation.ts'
 
@@ -16,19 +18,23 @@ const PARTS_AT_ONCE = 5
 const PARTS = `*[_type == "passReconciliationPart" && keyMode == $keyMode && school == $school
   && run == $run && part >= $from
   && count(rows[($kind == null || kind == $kind) && ($cause == null || cause == $cause)]) > 0]
-  | order(part asc)[0...${PARTS_AT_ONCE}]{part,
+  | order(part asc)[0...${PARTS_AT_ONCE}]{_id, part,
     "rows": rows[($kind == null || kind == $kind) && ($cause == null || cause == $cause)]}`
 
-const parts = z.array(
+const parts = eachReadable(
   z.object({
+    _id: z.string(),
     part: z.int(),
     // The lake may leave out what is null.
-    rows: z.array(
-      z
-        .looseObject({})
-        .transform((row) => discrepancy.parse({studentId: null, passName: null, ...row})),
+    rows: eachReadable(
+      z.preprocess((row) => {
+        const stored = storedDocument.safeParse(row)
+        return stored.success ? {studentId: null, passName: null, ...stored.data} : row
+      }, discrepancy),
+      'passReconciliationPart',
     ),
   }),
+  'passReconciliationPart',
 )
 
 /** One page of what a school's reconciliation found, in the order in which it was found. */
@@ -38,7 +44,7 @@ export async function readDiscrepancies(
   {kind, cause, cursor}: DiscrepancyQuery,
 ): Promise<DiscrepancyPage> {
   const stored = await readReconciliation(services, schoolId)
-  if (stored === null) return {rows: [], nextCursor: null}
+  if (!stored?.state) return {rows: [], unreadable: [], nextCursor: null}
   const found = parts.parse(
     await services.lake.query(PARTS, {
       keyMode: services.payments.keyMode,
@@ -49,8 +55,17 @@ export async function readDiscrepancies(
       cause: cause ?? null,
     }),
   )
-  const {rows, nextCursor} = pageOf(found)
-  return {rows: await describeRows(rows, services.lake), nextCursor}
+  const {rows, nextCursor} = pageOf(found.rows)
+  return {
+    rows: await describeRows(rows, services.lake),
+    unreadable: [
+      ...found.unreadable.map(({type, id, field}) => ({type, id, field})),
+      ...found.rows.flatMap(({_id, rows: {unreadable}}) =>
+        unreadable.map(({type}) => ({type, id: _id, field: 'rows'})),
+      ),
+    ],
+    nextCursor,
+  }
 }
 
 interface Page {
@@ -58,11 +73,11 @@ interface Page {
   nextCursor: number | null
 }
 
-function pageOf(found: z.output<typeof parts>): Page {
+function pageOf(found: z.output<typeof parts>['rows']): Page {
   const rows: Discrepancy[] = []
   for (const [index, part] of found.entries()) {
     if (rows.length >= ENOUGH) return {rows, nextCursor: part.part}
-    rows.push(...part.rows)
+    rows.push(...part.rows.rows)
     const isLast = index === found.length - 1
     if (isLast && found.length === PARTS_AT_ONCE) return {rows, nextCursor: part.part + 1}
   }

@@ -8,5 +8,6 @@ const PASSES = `*[_type == "pass" && ${PUBLISHED} && tenant._ref == $school]`
 
 /** Every pass that a school ever sold, as it stands today. */
 export async function readPasses(lake: ContentLake, schoolId: string): Promise<Pass[]> {
-  return storedDocuments.parse(await lake.query(PASSES, {school: schoolId})).map(readPass)
+  const {rows} = storedDocuments('pass').parse(await lake.query(PASSES, {school: schoolId}))
+  return rows.map(readPass)
 }

@@ -8,9 +8,12 @@ import {
 
 const STATE = '*[_id == $id][0]'
 
-const answer = reconciliationState
-  .extend({_rev: z.string()})
-  .transform(({_rev, ...state}): StoredReconciliation => ({state, revision: _rev}))
+const answer = z
+  .looseObject({_rev: z.string()})
+  .transform(({_rev, ...stored}): StoredReconciliation => ({
+    state: reconciliationState.safeParse(stored).data ?? null,
+    revision: _rev,
+  }))
   .nullable()
 
 /** How far a school's reconciliation has come; null before the first. */

@@ -1,10 +1,12 @@
 import {z} from 'zod'
 import {notPaid} from '../../schemas/rules/reconcile/notPaid.ts'
 import type {School} from '../../schemas/rules/school.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {PUBLISHED} from '../lake/filters.ts'
 import type {Services} from '../services.ts'
 import {HELD, heldSubscriptions} from './heldSubscriptions.ts'
 import type {Journal} from './journal.ts'
+import {withUnreadable} from './reconciliationState.ts'
 
 const PAGE = 500
 const PARTS_AT_ONCE = 50
@@ -36,17 +38,21 @@ export async function readSubscriptions(options: ReadOptions): Promise<void> {
   const paid = await readPaid(options)
   while (!isOver() && !journal.isOvertaken() && journal.state().stage === 'subscriptions') {
     const {subscriptionsAfter: after} = journal.state()
-    const page = heldSubscriptions.parse(
-      await services.lake.query(after === null ? NEWEST : NEXT, {school: school.id, ...after}),
-    )
+    const listed = await services.lake.query(after === null ? NEWEST : NEXT, {
+      school: school.id,
+      ...after,
+    })
+    const page = places.parse(listed)
+    const {rows: held, unreadable} = heldSubscriptions(listed)
     const last = page.at(-1)
-    const rows = page
+    const rows = held
       .filter(({id}) => !paid.has(id))
       .map((subscription) => notPaid(subscription, school.currency))
     journal.record({rows, paid: []}, (state) => ({
       ...state,
       subscriptionsRead: state.subscriptionsRead + page.length,
-      ...(last && {subscriptionsAfter: {at: last.createdAt, id: last.id}}),
+      unreadable: withUnreadable(state.unreadable, unreadable),
+      ...(last && {subscriptionsAfter: {at: last._createdAt, id: last._id}}),
       ...(page.length < PAGE && {
         stage: 'finished',
         finishedAt: new Date(services.clock()).toISOString(),
@@ -56,7 +62,10 @@ export async function readSubscriptions(options: ReadOptions): Promise<void> {
   }
 }
 
-const ids = z.array(z.string().nullable())
+/** As it is stored, for the lake compares it so. What is no text stands behind all that is. */
+const places = z.array(z.object({_id: z.string(), _createdAt: z.string().catch('')}))
+
+const ids = eachReadable(z.string(), 'passReconciliationPart')
 
 async function readPaid({services, school, journal}: ReadOptions): Promise<ReadonlySet<string>> {
   const {run, parts} = journal.state()
@@ -70,7 +79,7 @@ async function readPaid({services, school, journal}: ReadOptions): Promise<Reado
       from,
       to: from + PARTS_AT_ONCE,
     }
-    for (const id of ids.parse(await lake.query(PAID, params))) if (id !== null) paid.add(id)
+    for (const id of ids.parse(await lake.query(PAID, params)).rows) paid.add(id)
   }
   return paid
 }

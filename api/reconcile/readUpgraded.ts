@@ -11,5 +11,5 @@ export async function readUpgraded(
   lake: ContentLake,
   schoolId: string,
 ): Promise<HeldSubscription[]> {
-  return heldSubscriptions.parse(await lake.query(UPGRADED, {school: schoolId}))
+  return heldSubscriptions(await lake.query(UPGRADED, {school: schoolId})).rows
 }

@@ -40,7 +40,7 @@ export async function reconcile(
   {school, restart, isOver}: Turn,
 ): Promise<Reconciled> {
   const before = await readReconciliation(services, school.id)
-  const state = before === null || restart ? anew(services, school) : before.state
+  const state = (restart ? null : before?.state) ?? anew(services, school)
   const journal = createJournal({services, schoolId: school.id, before, state})
   const reports = createSourceReports()
   if (state.stage === 'payments') {

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {discrepancyTotal} from '../../schemas/contract/reconciliation.ts'
+import type {UnreadableDocument} from '../../schemas/rules/documents/unreadableDocument.ts'
 import {BEFORE_STRIPE, type Window} from '../../schemas/rules/reconcile/window.ts'
 import type {AccountName, PaymentReader} from '../ports/paymentReader.ts'
 
@@ -27,11 +28,28 @@ export const reconciliationState = z.object({
   /** How many parts were written. */
   parts: z.int(),
   totals: z.array(discrepancyTotal),
+  /** The first of the subscriptions of which something could not be read. */
+  unreadable: z
+    .array(z.object({type: z.string(), id: text, field: text}))
+    .nullish()
+    .transform((value) => value ?? []),
 })
 export type ReconciliationState = z.infer<typeof reconciliationState>
 
+/** A list to look into gets no better by being longer. */
+const MOST_NAMED = 100
+
+export function withUnreadable(
+  known: readonly UnreadableDocument[],
+  found: readonly UnreadableDocument[],
+): UnreadableDocument[] {
+  const named = found.map(({type, id, field}) => ({type, id, field}))
+  return [...known, ...named].slice(0, MOST_NAMED)
+}
+
 export interface StoredReconciliation {
-  state: ReconciliationState
+  /** Null: somebody has damaged it. The next run writes it anew. */
+  state: ReconciliationState | null
   /** Whoever moves it on names the revision that was read. */
   revision: string
 }
@@ -54,6 +72,7 @@ export function beginning(
     subscriptionsRead: 0,
     parts: 0,
     totals: [],
+    unreadable: [],
   }
 }
 

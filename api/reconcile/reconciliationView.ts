@@ -1,4 +1,5 @@
 import type {Reconciliation} from '../../schemas/contract/reconciliation.ts'
+import {unreadableFields} from '../../schemas/rules/documents/unreadableDocument.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
 import {passFaults} from '../../schemas/rules/reconcile/passFaults.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
@@ -23,6 +24,10 @@ export function reconciliationView({state, sources, passes, now}: View): Reconci
     subscriptionsRead: state?.subscriptionsRead ?? 0,
     totals: state?.totals ?? [],
     sources,
+    unreadable: [
+      ...(state?.unreadable ?? []),
+      ...passes.flatMap((pass) => unreadableFields('pass', pass)),
+    ],
     passes: passes
       .filter(({isActive}) => isActive)
       .map((pass) => ({passId: pass.id, name: pass.name.trim(), faults: passFaults(pass, now)}))

@@ -3,7 +3,7 @@ import {checkNote} from '../../schemas/rules/audit/checkNote.ts'
 import {referenceField, textField} from '../../schemas/rules/json.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
-import {storedDocument} from '../lake/storedDocument.ts'
+import {rawDocument} from '../lake/storedDocument.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {proposePlan} from './proposePlan.ts'
 
@@ -25,7 +25,7 @@ export async function proposeUndo(
   actor: VerifiedActor,
   {noteId, schoolId}: UndoRequest,
 ): Promise<PlanResponse> {
-  const note = storedDocument.nullable().parse(await services.lake.query(NOTE, {noteId}))
+  const note = rawDocument.nullable().parse(await services.lake.query(NOTE, {noteId}))
   if (note === null) throw new ProblemError('note-not-found')
   const check = checkNote(note)
   // Of a note that somebody edited, the plan only says so.

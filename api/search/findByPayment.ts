@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {foldEmail} from '../../schemas/rules/student.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {FOLDED_EMAIL, PUBLISHED} from '../lake/filters.ts'
 import {readSchools} from '../lake/readSchools.ts'
 import {
@@ -19,7 +20,7 @@ import {readUsers} from './readUsers.ts'
 const HOLDERS = `*[_type == "subscription" && ${PUBLISHED} && defined(user._ref)
   && $id in [stripeSessionId, stripePaymentId, stripePaymentIntentId, paymentId]].user._ref`
 
-const references = z.array(z.string())
+const references = eachReadable(z.string(), 'subscription')
 
 /** By an id of Stripe: whom the session names, else who paid, and whoever holds a subscription with that id. */
 export async function findByPayment(
@@ -29,7 +30,7 @@ export async function findByPayment(
   const {services, now} = context
   const [sessions, holders] = await Promise.all([
     findSessions(id, foundBy, context),
-    services.lake.query(HOLDERS, {id}).then((found) => references.parse(found)),
+    services.lake.query(HOLDERS, {id}).then((found) => references.parse(found).rows),
   ])
   const claims = sessions.map(({session, ownerId}) => {
     const {clerkId, schoolId} = readSessionClaims(session)

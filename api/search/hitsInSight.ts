@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {StudentHit} from '../../schemas/contract/student.ts'
 import {foldEmail} from '../../schemas/rules/student.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {PUBLISHED} from '../lake/filters.ts'
 
 const TIES = `*[_type == "user" && ${PUBLISHED} && _id in $ids]{
@@ -10,7 +11,10 @@ const TIES = `*[_type == "user" && ${PUBLISHED} && _id in $ids]{
     && defined(user._ref) && user._ref in [^._id, ^.clerkId]].tenant._ref)
 }`
 
-const ties = z.array(z.object({id: z.string(), schools: z.array(z.string())}))
+const ties = eachReadable(
+  z.object({id: z.string(), schools: eachReadable(z.string(), 'tenant')}),
+  'user',
+)
 
 /**
  * The hits that the actor may see: people whose documents name one of their schools. Who is tied to no school is nobody's, and
@@ -26,7 +30,7 @@ export async function hitsInSight(
   if (visible === 'all' || hits.length === 0) return [...hits]
   const ids = hits.map(({studentId}) => studentId)
   const found = ties.parse(await lake.query(TIES, {ids}))
-  const schoolsOf = new Map(found.map(({id, schools}) => [id, schools]))
+  const schoolsOf = new Map(found.rows.map(({id, schools}) => [id, schools.rows]))
   const shown = hits.filter(({studentId, foundBy}) => {
     const schools = schoolsOf.get(studentId) ?? []
     if (schools.length === 0) return !isTyping || foundBy === 'sanity-id'

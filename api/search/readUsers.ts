@@ -1,4 +1,6 @@
 import {z} from 'zod'
+import {trimmedText} from '../../schemas/rules/documents/trimmedText.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {PUBLISHED} from '../lake/filters.ts'
 import type {ContentLake, QueryParams} from '../ports/contentLake.ts'
 
@@ -19,7 +21,7 @@ const MOST = 26
 
 const text = z.string().nullable().catch(null)
 
-const users = z.array(
+const users = eachReadable(
   z
     .object({
       _id: z.string(),
@@ -30,12 +32,19 @@ const users = z.array(
       lastName: text,
       role: text,
       schoolId: text,
-      activeAt: z.array(text),
+      activeAt: eachReadable(text, 'subscription'),
     })
-    .transform(({_id, firstName, lastName, name, ...rest}): FoundUser => {
+    .transform(({_id, clerkId, firstName, lastName, name, activeAt, ...rest}): FoundUser => {
       const parts = [firstName, lastName].filter(Boolean).join(' ')
-      return {...rest, id: _id, name: name ?? (parts || null)}
+      return {
+        ...rest,
+        id: _id,
+        clerkId: clerkId === null ? null : trimmedText(clerkId),
+        name: name ?? (parts || null),
+        activeAt: activeAt.rows,
+      }
     }),
+  'user',
 )
 
 /**
@@ -53,5 +62,5 @@ export async function readUsers(
     "activeAt": *[_type == "subscription" && ${PUBLISHED} && defined(user._ref)
       && user._ref in [^._id, ^.clerkId] && isActive == true && endDate > $now]{"at": tenant._ref}.at
   }`
-  return users.parse(await lake.query(query, params))
+  return users.parse(await lake.query(query, params)).rows
 }

@@ -1,5 +1,8 @@
 import {z} from 'zod'
+import {instantOf} from '../../schemas/rules/validity.ts'
 import type {AccountName, PaymentReader} from '../ports/paymentReader.ts'
+
+const KEY_MODE = z.enum(['live', 'test'])
 
 /** A session at one end of what was read. */
 export interface Mark {
@@ -37,14 +40,28 @@ export function coverageIdOf(account: AccountName, keyMode: PaymentReader['keyMo
   return `passSessionCoverage.${keyMode}.${account}`
 }
 
-const mark = z.object({sessionId: z.string(), at: z.string()})
+const instant = z.string().refine((text) => instantOf(text) !== null)
+const mark = z
+  .object({sessionId: z.string(), at: instant})
+  .nullish()
+  .transform((value) => value ?? null)
 
-/** What a query brings of the documents that `coverageIdOf` names. */
-export const coverageDocument = z.object({
-  _rev: z.string(),
-  account: z.string(),
-  newest: mark.nullish().transform((value) => value ?? null),
-  oldest: mark.nullish().transform((value) => value ?? null),
+const coverage = z.object({
+  newest: mark,
+  oldest: mark,
   complete: z.boolean(),
-  sessionsRead: z.int(),
-})
+  sessionsRead: z.int().min(0),
+}) satisfies z.ZodType<Coverage>
+
+/**
+ * What a query brings of the documents that `coverageIdOf` names. One that somebody has damaged counts as nothing read, and
+ * the next search writes over it.
+ */
+export const coverageDocument = z
+  .looseObject({_id: z.string(), _rev: z.string(), account: z.string(), keyMode: KEY_MODE})
+  .refine(({_id, account, keyMode}) => _id === coverageIdOf(account, keyMode))
+  .transform(({_rev: revision, account, ...stored}): {account: string} & StoredCoverage => ({
+    account,
+    revision,
+    ...(coverage.safeParse(stored).data ?? NOTHING_READ),
+  }))

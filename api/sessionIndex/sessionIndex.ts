@@ -1,4 +1,6 @@
 import {z} from 'zod'
+import {instantOf} from '../../schemas/rules/validity.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import type {AccountName} from '../ports/paymentReader.ts'
 import {coverageDocument, type StoredCoverage} from './coverage.ts'
 import type {IndexedSession} from './indexedSession.ts'
@@ -20,33 +22,34 @@ const text = z
   .nullish()
   .transform((value) => value ?? null)
 
-/** The index as queries answer it: whole pages, of which one row may be wanted, and coverages. */
+const row = z.object({
+  sessionId: z.string(),
+  createdAt: z.string().refine((at) => instantOf(at) !== null),
+  clerkId: text,
+  mailbox: text,
+  school: text,
+})
+
+/**
+ * The index as queries answer it: whole pages, of which one row may be wanted, and coverages. It only remembers what Stripe
+ * knows better: what cannot be read of it is left out, and found again by the next search.
+ */
 export const sessionIndexAnswer = z
   .object({
-    pages: z.array(
-      z.object({
-        account: z.string(),
-        rows: z.array(
-          z.object({
-            sessionId: z.string(),
-            createdAt: z.string(),
-            clerkId: text,
-            mailbox: text,
-            school: text,
-          }),
-        ),
-      }),
+    pages: eachReadable(
+      z.object({account: z.string(), rows: eachReadable(row, 'passSessionIndex')}),
+      'passSessionIndex',
     ),
-    coverage: z.array(coverageDocument),
+    coverage: eachReadable(coverageDocument, 'passSessionCoverage'),
   })
   .transform(({pages, coverage}): SessionIndex => {
-    const found = pages.flatMap(({account, rows}) => rows.map((session) => ({account, session})))
+    const found = pages.rows.flatMap(({account, rows}) =>
+      rows.rows.map((session) => ({account, session})),
+    )
     const each = new Map(found.map((entry) => [entry.session.sessionId, entry]))
     return {
       found: [...each.values()].toSorted(newestFirst),
-      coverage: new Map(
-        coverage.map(({_rev, account, ...read}) => [account, {revision: _rev, ...read}]),
-      ),
+      coverage: new Map(coverage.rows.map(({account, ...stored}) => [account, stored])),
     }
   })
 

@@ -7,6 +7,7 @@ import type {
   TimelineNote,
 } from '../../schemas/rules/timeline/timelineFacts.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
+import {instantOf} from '../../schemas/rules/validity.ts'
 import {HISTORY_TYPES, type HistoryType} from '../../schemas/rules/timeline/timelineEntry.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
 import {storedDocuments} from '../lake/storedDocument.ts'
@@ -54,7 +55,9 @@ export async function readHistory(
   const transactions = reports.note('history', null, reading)
   if (transactions === null) return null
   const stored = new Map(
-    storedDocuments.parse(others).map((document) => [textField(document, '_id'), document]),
+    storedDocuments('subscription')
+      .parse(others)
+      .rows.map((document) => [textField(document, '_id'), document]),
   )
   const documents = [
     ...known,
@@ -116,5 +119,6 @@ function historyDocument({
   document,
   asked,
 }: Omit<Known, 'document'> & {document: JsonObject | null}): HistoryDocument {
-  return {id, type, createdAt: document && textField(document, '_createdAt'), asked}
+  const createdAt = document && textField(document, '_createdAt')
+  return {id, type, createdAt: instantOf(createdAt) === null ? null : createdAt, asked}
 }

@@ -13,12 +13,15 @@ const MOST_LOOKUPS = 200
 
 const RECORDS = `{
   "lookups": *[_type == "passLookup" && school._ref == $schoolId && student._ref in $ids]
-    | order(at desc)[0..${MOST_LOOKUPS}],
+    | order(at desc, _id desc)[0..${MOST_LOOKUPS}],
   "messages": *[_type == "passStudentMessage" && school._ref == $schoolId && student._ref in $ids]
-    | order(at desc)
+    | order(at desc, _id desc)
 }`
 
-const answer = z.object({lookups: storedDocuments, messages: storedDocuments})
+const answer = z.object({
+  lookups: storedDocuments('passLookup'),
+  messages: storedDocuments('passStudentMessage'),
+})
 
 /** What the tool itself wrote down beside the audit notes: who was shown the file, and what the student was told. */
 export async function readRecords(
@@ -29,9 +32,9 @@ export async function readRecords(
   const params = {schoolId, ids: studentReferenceIds(student)}
   const {lookups, messages} = answer.parse(await lake.query(RECORDS, params))
   return {
-    lookups: lookups.slice(0, MOST_LOOKUPS).flatMap((document) => readLookup(document) ?? []),
-    lookupsCut: lookups.length > MOST_LOOKUPS,
-    messages: messagesOf(messages),
+    lookups: lookups.rows.slice(0, MOST_LOOKUPS).flatMap((document) => readLookup(document) ?? []),
+    lookupsCut: lookups.rows.length > MOST_LOOKUPS,
+    messages: messagesOf(messages.rows),
   }
 }
 

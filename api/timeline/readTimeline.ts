@@ -75,6 +75,7 @@ export async function readTimeline(
     studentId: facts.student.id,
     ...timeline,
     sources: [...facts.sources, ...reports.all()],
+    unreadable: facts.unreadable,
   }
 }
 

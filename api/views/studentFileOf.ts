@@ -12,6 +12,7 @@ import {recommend} from '../../schemas/rules/recommend/recommend.ts'
 import {receiptName} from '../../schemas/rules/purchase.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
+import {visibilityOf} from '../../schemas/rules/visibility.ts'
 import {summariseNote} from '../audit/summariseNote.ts'
 import {undosAmong} from '../audit/undosAmong.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
@@ -48,10 +49,18 @@ export function studentFileOf(
       .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
       .map(purchaseView),
     subscriptions,
+    unpublished: facts.drafts.map((draft) =>
+      subscriptionView({
+        subscription: draft,
+        visibility: visibilityOf(draft, assessment.viewer),
+        link: null,
+      }),
+    ),
     comparisons: compareWithPayments(assessment),
     passes: passes.map(passView).toSorted((a, b) => a.name.localeCompare(b.name)),
     samePrice: samePriceGroups(passes),
     repairs,
+    unreadable: facts.unreadable,
   }
 }
 
@@ -101,7 +110,9 @@ function purchaseView(entry: AssessedPurchase): StudentFile['purchases'][number]
   }
 }
 
-function subscriptionView(entry: AssessedSubscription): StudentFile['subscriptions'][number] {
+function subscriptionView(
+  entry: Pick<AssessedSubscription, 'subscription' | 'visibility' | 'link'>,
+): StudentFile['subscriptions'][number] {
   const {subscription, visibility, link} = entry
   return {
     id: subscription.id,

@@ -8,7 +8,7 @@ import {
 } from '../rules/reconcile/discrepancy.ts'
 import type {DiscrepancyTotal} from '../rules/reconcile/discrepancyTotals.ts'
 import {PASS_FAULTS} from '../rules/reconcile/passFaults.ts'
-import {documentId, instant, money, sourceReport} from './values.ts'
+import {documentId, instant, money, sourceReport, unreadableDocument} from './values.ts'
 
 const row = {
   studentId: z.string().nullable(),
@@ -53,6 +53,8 @@ export const reconciliation = z.object({
   totals: z.array(discrepancyTotal),
   /** The accounts that were asked by this request, and why one did not answer. Empty where none was asked. */
   sources: z.array(sourceReport),
+  /** Subscriptions and passes of which something could not be read: the first hundred. */
+  unreadable: z.array(unreadableDocument).default([]),
   /** Passes on sale whose next sale would go wrong. */
   passes: z.array(
     z.object({passId: z.string(), name: z.string(), faults: z.array(z.enum(PASS_FAULTS)).min(1)}),
@@ -89,6 +91,8 @@ export type DiscrepancyRow = z.infer<typeof discrepancyRow>
 
 export const discrepancyPage = z.object({
   rows: z.array(discrepancyRow),
+  /** Of what was found, what somebody has damaged beyond reading. To compare anew finds it again. */
+  unreadable: z.array(unreadableDocument).default([]),
   /** Null: there are no more. */
   nextCursor: z.int().nullable(),
 })

@@ -24,7 +24,15 @@ import {deepSearchState} from './deepSearch.ts'
 import {finding, findingCode} from './finding.ts'
 import {confirmation, intent} from './plan.ts'
 import {purchase, subscriptionLink} from './purchase.ts'
-import {documentId, instant, json, money, school, sourceReport} from './values.ts'
+import {
+  documentId,
+  instant,
+  json,
+  money,
+  school,
+  sourceReport,
+  unreadableDocument,
+} from './values.ts'
 import {visibility} from './visibility.ts'
 
 /** What ties a search result to what was typed. */
@@ -264,11 +272,15 @@ export const studentFile = z.object({
   deepSearch: deepSearchState,
   purchases: z.array(assessedPurchase),
   subscriptions: z.array(subscriptionView),
+  /** Drafts and versions in releases, which the host app shows as well. To be published or discarded, not repaired. */
+  unpublished: z.array(subscriptionView).default([]),
   /** One for each purchase and each subscription that stands for it, where the pass is known. */
   comparisons: z.array(paymentComparison),
   passes: z.array(passView),
   /** Passes that cost the same, so that a price does not tell them apart. Each group has two or more. */
   samePrice: z.array(z.object({price: z.number(), passIds: z.array(z.string())})),
   repairs: z.array(auditNoteSummary),
+  /** Of the documents that this rests on, what could not be read and counts as absent. */
+  unreadable: z.array(unreadableDocument).default([]),
 })
 export type StudentFile = z.infer<typeof studentFile>

@@ -16,7 +16,7 @@ import {
   type TimelineGap,
   type TimelineKind,
 } from '../rules/timeline/timelineEntry.ts'
-import {documentId, instant, json, money, school} from './values.ts'
+import {documentId, instant, json, money, school, unreadableDocument} from './values.ts'
 
 /** `GET /students/:id/timeline?school=&subscription=` */
 export const timelineParams = z.object({id: documentId})
@@ -214,5 +214,7 @@ export const timelineResponse = z.object({
   entries: z.array(timelineEntry),
   gaps: z.array(timelineGap),
   sources: z.array(timelineSourceReport),
+  /** What could not be read of the student's documents, as in the student file. */
+  unreadable: z.array(unreadableDocument).default([]),
 })
 export type TimelineResponse = z.infer<typeof timelineResponse>

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {UnreadableDocument} from '../rules/documents/unreadableDocument.ts'
 import type {Json, JsonObject} from '../rules/json.ts'
 import type {Money} from '../rules/money.ts'
 import type {School} from '../rules/school.ts'
@@ -44,6 +45,13 @@ export const school = z.object({
   timeZone: z.string(),
   currency: z.string(),
 }) satisfies z.ZodType<School>
+
+/** What could not be read, and so counts as absent. Without a field: nothing of the document could be. */
+export const unreadableDocument = z.object({
+  type: z.string(),
+  id: z.string().nullable(),
+  field: z.string().nullable(),
+}) satisfies z.ZodType<UnreadableDocument>
 
 export const sourceReport = z.object({
   source: z.enum(SOURCE_NAMES),

@@ -1,3 +1,5 @@
+import type {Oddity} from './documents/oddity.ts'
+
 /** One place taken on a class with a pass: an item of `bookings[]` of a `classInstance` document. */
 export interface Booking {
   /** `_id` of the class instance. */
@@ -24,4 +26,5 @@ export interface ClassBooking {
   /** Session, payment intent or charge that paid it, as stored. */
   paymentId: string | null
   status: string | null
+  oddities: Oddity[]
 }

@@ -1,4 +1,5 @@
 import type {Booking, ClassBooking} from './booking.ts'
+import type {UnreadableDocument} from './documents/unreadableDocument.ts'
 import type {IdentityFacts} from './identity/identityFacts.ts'
 import type {Pass} from './pass.ts'
 import type {PastRepair} from './plan/undo/pastRepair.ts'
@@ -51,8 +52,13 @@ export interface StudentFacts {
    * (`upgradedFromSubscriptionId`); and the target of an intent.
    */
   subscriptions: Subscription[]
-  /** What is unpublished of his subscriptions: drafts and versions in releases, with or without a published document. The host app shows them too. */
+  /**
+   * His unpublished subscriptions: drafts, and versions in releases, with and without a published twin. The host app shows
+   * them too.
+   */
   drafts: Subscription[]
+  /** `_id` of every pass document of `school` as the host app lists them: drafts and versions of releases among them. */
+  rawPassIds: string[]
   /** User documents that `subscriptions` refer to or `purchases` name in `claims.clerkId`, and that are not the student. */
   otherUsers: UserDocument[]
   /**
@@ -90,6 +96,8 @@ export interface StudentFacts {
   evidenceUses: {key: string; subscriptionId: string}[]
   /** Repairs of this student that were written down, undone ones included. Needed to plan an undo; else may be empty. */
   repairs: PastRepair[]
+  /** What of all this could not be read, and so counts as absent. */
+  unreadable: UnreadableDocument[]
 }
 
 /** The account behind a second address, with what its owner sees at the school. */

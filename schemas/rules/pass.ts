@@ -1,3 +1,5 @@
+import type {Oddity} from './documents/oddity.ts'
+
 /** A `pass` document: a product that a school sells, as it stands today. */
 export interface Pass {
   id: string
@@ -15,6 +17,8 @@ export interface Pass {
   expiryDate: string | null
   classesLimit: number | null
   isActive: boolean
+  /** What of it is stored as another kind than the host app writes. */
+  oddities: Oddity[]
 }
 
 export const SUBSCRIPTION_TYPES = ['single', 'multi-pass', 'clipcard', 'monthly'] as const

@@ -1,3 +1,4 @@
+import type {Oddity} from './documents/oddity.ts'
 import type {JsonObject} from './json.ts'
 
 /** A `user` document of Sanity. */
@@ -13,6 +14,7 @@ export interface UserDocument {
   schoolId: string | null
   /** The host app's Clerk webhook sets it to false when the Clerk account is deleted. Plays no part in visibility. */
   isActive: boolean
+  oddities: Oddity[]
   /** The document as stored, every field. */
   document: JsonObject
 }

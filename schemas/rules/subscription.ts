@@ -1,3 +1,4 @@
+import type {Oddity} from './documents/oddity.ts'
 import type {JsonObject} from './json.ts'
 
 /** A `subscription` document, read leniently: required fields of the Studio are not required of what APIs and scripts wrote. */
@@ -34,8 +35,10 @@ export interface Subscription {
   replacedBy: string | null
   /** Has `status`, `purchaseDate`, `expiryDate` instead of the fields that the host app reads. */
   legacyShape: boolean
-  /** A `drafts.` twin exists, which the host app shows as a second pass. */
+  /** An unpublished twin exists, as a draft or in a release, which the host app shows as a further pass. */
   hasDraft: boolean
+  /** What of it is stored as another kind than the host app writes. */
+  oddities: Oddity[]
   /** The document as stored, every field. */
   document: JsonObject
 }

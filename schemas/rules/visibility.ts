@@ -1,3 +1,5 @@
+import {storedNumber} from './documents/storedNumber.ts'
+import {booleanField, referenceField, textField, type JsonObject} from './json.ts'
 import {isSubscriptionType} from './pass.ts'
 import type {Subscription} from './subscription.ts'
 import {DAY_MS, isZoneless} from './validity.ts'
@@ -6,7 +8,9 @@ import {DAY_MS, isZoneless} from './validity.ts'
 export const HIDDEN_REASONS = [
   'other-user',
   'no-end-date',
+  'neither-active-nor-inactive',
   'other-school',
+  'school-unreadable',
   'no-school-and-unknown-pass',
   'ended-long-ago',
 ] as const
@@ -32,48 +36,59 @@ export interface Viewer {
   /** Clerk id and `_id`s, both conventions. */
   referenceIds: readonly string[]
   schoolId: string
-  /** Ids of every pass document of the school. */
+  /** Ids of every pass document of the school as the host lists them, unpublished ones among them. */
   passIds: ReadonlySet<string>
   /** ISO instant. The host compares it with `endDate` as text. */
   now: string
 }
 
-/** The rule of the student's page (`GET /api/user/subscriptions` of the host app), for one document. */
-export function visibilityOf(subscription: Subscription, viewer: Viewer): Visibility {
-  if (subscription.userId === null || !viewer.referenceIds.includes(subscription.userId)) {
+/**
+ * The rule of the student's page (`GET /api/user/subscriptions` of the host app), for one document. It is GROQ's: what is of
+ * another kind than it compares with is neither equal nor unequal, so every field is taken as it is stored.
+ */
+export function visibilityOf({document}: Subscription, viewer: Viewer): Visibility {
+  const userId = referenceField(document, 'user')
+  if (userId === null || !viewer.referenceIds.includes(userId)) {
     return {tab: null, because: 'other-user'}
   }
-  const school = schoolTest(subscription, viewer)
+  const school = schoolTest(document, viewer)
   if (school !== null) return {tab: null, because: school}
-  if (subscription.endDate === null) return {tab: null, because: 'no-end-date'}
+  const endDate = textField(document, 'endDate')
+  if (endDate === null) return {tab: null, because: 'no-end-date'}
 
-  const ended = subscription.endDate <= viewer.now
-  if (subscription.isActive && !ended) {
+  const isActive = booleanField(document, 'isActive')
+  const ended = endDate <= viewer.now
+  if (isActive === true && !ended) {
     return {
       tab: 'active',
-      bookability: bookabilityOf(subscription),
-      shownAsExpired: showsExpiredLabel(subscription.endDate, viewer.now),
+      bookability: bookabilityOf(document),
+      shownAsExpired: showsExpiredLabel(endDate, viewer.now),
     }
   }
+  if (isActive === null && !ended) return {tab: null, because: 'neither-active-nor-inactive'}
   const monthAgo = new Date(Date.parse(viewer.now) - 30 * DAY_MS).toISOString()
-  if (subscription.endDate < monthAgo) return {tab: null, because: 'ended-long-ago'}
+  if (endDate < monthAgo) return {tab: null, because: 'ended-long-ago'}
   return {tab: 'history', because: ended ? 'ended' : 'inactive'}
 }
 
-function schoolTest(subscription: Subscription, viewer: Viewer): HiddenReason | null {
-  if (subscription.schoolId !== null) {
-    return subscription.schoolId === viewer.schoolId ? null : 'other-school'
-  }
-  const passIds = [subscription.passId, subscription.legacyPassId]
+function schoolTest(document: JsonObject, viewer: Viewer): HiddenReason | null {
+  const schoolId = referenceField(document, 'tenant')
+  if (schoolId !== null) return schoolId === viewer.schoolId ? null : 'other-school'
+  // The field is there, so the app does not look at the pass; and names no school, so it is none's.
+  if ((document['tenant'] ?? null) !== null) return 'school-unreadable'
+  const passIds = [textField(document, 'passId'), referenceField(document, 'pass')]
   const ofSchool = passIds.some((id) => id !== null && viewer.passIds.has(id))
   return ofSchool ? null : 'no-school-and-unknown-pass'
 }
 
-function bookabilityOf(subscription: Subscription): Bookability {
-  if (!isSubscriptionType(subscription.type)) return 'type-unknown'
-  if (subscription.type === 'monthly') return 'bookable'
-  if (subscription.remainingClips === null) return 'clips-missing'
-  return subscription.remainingClips > 0 ? 'bookable' : 'clips-exhausted'
+function bookabilityOf(document: JsonObject): Bookability {
+  const type = textField(document, 'type')
+  if (!isSubscriptionType(type)) return 'type-unknown'
+  if (type === 'monthly') return 'bookable'
+  const stored = document['remainingClips'] ?? null
+  // As `(remainingClips ?? 0) > 0` is in JavaScript, which makes numbers of texts.
+  if (typeof stored !== 'object' && Number(stored) > 0) return 'bookable'
+  return storedNumber(stored) === null ? 'clips-missing' : 'clips-exhausted'
 }
 
 /** The page rounds the remaining days, so the last twelve hours read "Expired"; so does an end without zone. */

@@ -106,6 +106,7 @@ function clientWithRows() {
       rows: [MIA, NOBODY, KARI].filter(
         ({kind}) => filter.kind === undefined || filter.kind === kind,
       ),
+      unreadable: [],
       nextCursor: null,
     }),
   })

@@ -24,7 +24,7 @@ export function fakeClient(answers: Partial<ApiClient> = {}) {
     ),
     reconcile: vi.fn<ApiClient['reconcile']>(answers.reconcile ?? (async () => comparison())),
     discrepancies: vi.fn<ApiClient['discrepancies']>(
-      answers.discrepancies ?? (async () => ({rows: [], nextCursor: null})),
+      answers.discrepancies ?? (async () => ({rows: [], unreadable: [], nextCursor: null})),
     ),
     plan: vi.fn<ApiClient['plan']>(answers.plan ?? (async (intent) => planFor(intent))),
     repair: vi.fn<ApiClient['repair']>(answers.repair ?? (async () => RECEIPT)),

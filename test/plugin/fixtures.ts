@@ -66,6 +66,7 @@ export function comparison(answer: Partial<Reconciliation> = {}): Reconciliation
     subscriptionsRead: 0,
     totals: [],
     sources: [],
+    unreadable: [],
     passes: [],
     ...answer,
   } satisfies Reconciliation)
@@ -167,10 +168,12 @@ export function foundingFile(changes: Partial<FileInput> = {}): StudentFile {
     deepSearch: {state: 'not-needed', coverage: []},
     purchases: [],
     subscriptions: [],
+    unpublished: [],
     comparisons: [],
     passes: [DROP_IN, TRIAL],
     samePrice: [{price: 250, passIds: [DROP_IN.id, TRIAL.id]}],
     repairs: [],
+    unreadable: [],
     ...changes,
   } satisfies FileInput)
 }

@@ -16,6 +16,7 @@ export function timelineAnswer(changes: Partial<TimelineResponse> = {}): Timelin
     entries: [],
     gaps: [],
     sources: [],
+    unreadable: [],
     ...changes,
   } satisfies TimelineResponse)
 }

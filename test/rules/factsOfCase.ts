@@ -5,6 +5,7 @@ import {readSchool} from '../../schemas/rules/documents/readSchool.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
 import type {ReceiptHolder, StudentFacts} from '../../schemas/rules/facts.ts'
+import {referenceField} from '../../schemas/rules/json.ts'
 import {NO_IDENTITY_FACTS} from '../../schemas/rules/identity/identityFacts.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
@@ -73,6 +74,9 @@ export function factsOfCase(incident: Incident): StudentFacts {
     passes: documentsOf(incident, 'pass').map(readPass),
     subscriptions,
     drafts: drafts.filter(({userId}) => userId !== null && references.includes(userId)),
+    rawPassIds: documentsOf(incident, 'pass')
+      .filter((document) => referenceField(document, 'tenant') === school.id)
+      .map(({_id}) => _id),
     otherUsers: others.filter(
       ({id, clerkId}) => named.has(id) || (clerkId !== null && named.has(clerkId)),
     ),
@@ -90,6 +94,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     sources: sourcesOf(incident, schools),
     evidenceUses: [],
     repairs: [],
+    unreadable: [],
   }
 }
 

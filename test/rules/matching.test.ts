@@ -20,6 +20,7 @@ const pass = (id: string, over: Partial<Pass> = {}): Pass => ({
   expiryDate: null,
   classesLimit: 10,
   isActive: true,
+  oddities: [],
   ...over,
 })
 

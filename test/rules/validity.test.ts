@@ -23,6 +23,7 @@ const PASS: Pass = {
   expiryDate: null,
   classesLimit: 8,
   isActive: true,
+  oddities: [],
 }
 
 const endOf = (pass: Partial<Pass>, bought: string): string | null => {

@@ -178,6 +178,8 @@ export const FILE_MESSAGES_EN = {
   'sources.title': 'Where this comes from',
   'sources.account-of': 'Stripe account of {{school}}',
   'sources.answered': 'Answered',
+  'unreadable.title_one': 'One thing stored here could not be read, and was left out.',
+  'unreadable.title_other': '{{count}} things stored here could not be read, and were left out.',
   'source-notice.failed': '{{source}} could not be asked.',
   'source-notice.incomplete':
     '{{source}}: not everything could be read. Something may be missing here.',

@@ -87,7 +87,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'not-active': 'Cannot book: not active',
     'type-unknown': 'Cannot book: the app does not know this kind of pass',
     'clips-missing': 'Cannot book: the number of classes is missing',
-    'clips-exhausted': 'Cannot book: all classes are used',
+    'clips-exhausted': 'Cannot book: it has no classes left',
   },
   type: {
     single: 'Single class',
@@ -180,6 +180,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'different-names': 'another first name',
     'different-phones': 'another phone number',
     'both-sign-in': 'each signs in with an account of their own',
+    'address-of-many': 'the address is shared by many',
   },
   strength: {
     likely: 'likely',

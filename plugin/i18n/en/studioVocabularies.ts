@@ -21,7 +21,9 @@ export const STUDIO_VOCABULARIES_EN: StudioVocabularies = {
   hidden: {
     'other-user': 'it belongs to another entry',
     'no-end-date': 'it has no end date',
+    'neither-active-nor-inactive': 'it does not say whether it is active',
     'other-school': 'it belongs to another school',
+    'school-unreadable': 'what it says of its school is no school',
     'no-school-and-unknown-pass': 'it names no school, and its pass is unknown',
     'ended-long-ago': 'it ended more than 30 days ago',
   },

@@ -182,6 +182,9 @@ export const FILE_MESSAGES_NB: Record<keyof typeof FILE_MESSAGES_EN, string> = {
   'sources.title': 'Hvor opplysningene kommer fra',
   'sources.account-of': 'Stripe-kontoen til {{school}}',
   'sources.answered': 'Svarte',
+  'unreadable.title_one': 'Én ting som er lagret her, kunne ikke leses og er ikke regnet med.',
+  'unreadable.title_other':
+    '{{count}} ting som er lagret her, kunne ikke leses og er ikke regnet med.',
   'source-notice.failed': '{{source}} kunne ikke leses.',
   'source-notice.incomplete': '{{source}}: Vi fikk ikke lest alt, så noe kan mangle her.',
   'source-notice.permission': 'mangler tillatelsen {{permission}}',

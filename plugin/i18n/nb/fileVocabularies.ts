@@ -87,7 +87,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'not-active': 'Kan ikke brukes til bestilling: ikke aktivt',
     'type-unknown': 'Kan ikke brukes til bestilling: appen kjenner ikke denne typen pass',
     'clips-missing': 'Kan ikke brukes til bestilling: antall timer mangler',
-    'clips-exhausted': 'Kan ikke brukes til bestilling: alle timene er brukt',
+    'clips-exhausted': 'Kan ikke brukes til bestilling: ingen timer igjen',
   },
   type: {
     single: 'Enkelttime',
@@ -182,6 +182,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'different-names': 'et annet fornavn',
     'different-phones': 'et annet telefonnummer',
     'both-sign-in': 'de logger inn med hver sin konto',
+    'address-of-many': 'mange deler adressen',
   },
   strength: {
     likely: 'sannsynlig',

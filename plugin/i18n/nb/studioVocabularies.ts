@@ -22,7 +22,9 @@ export const STUDIO_VOCABULARIES_NB: StudioVocabularies = {
   hidden: {
     'other-user': 'det hører til en annen oppføring',
     'no-end-date': 'det ikke har noen sluttdato',
+    'neither-active-nor-inactive': 'det sier ikke om det er aktivt',
     'other-school': 'det hører til en annen skole',
+    'school-unreadable': 'det som står om skolen, er ingen skole',
     'no-school-and-unknown-pass': 'det ikke er knyttet til noen skole, og passet er ukjent',
     'ended-long-ago': 'det gikk ut for mer enn 30 dager siden',
   },

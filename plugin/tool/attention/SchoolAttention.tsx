@@ -10,6 +10,7 @@ import {Callout} from '../../ui/Callout.tsx'
 import {ProblemNotice} from '../../ui/ProblemNotice.tsx'
 import {SchoolSelect} from '../SchoolSelect.tsx'
 import {SourceNotices} from '../SourceNotices.tsx'
+import {UnreadableNotice} from '../UnreadableNotice.tsx'
 import type {AttentionView} from './attentionAddress.ts'
 import {AttentionTotals} from './AttentionTotals.tsx'
 import {Discrepancies} from './Discrepancies.tsx'
@@ -76,6 +77,7 @@ export function SchoolAttention({schoolId, view, onShow, onChooseSchool}: School
         />
       )}
       {report === null ? null : <FaultyPasses passes={report.passes} />}
+      {report === null ? null : <UnreadableNotice documents={report.unreadable} />}
     </Stack>
   )
 }

@@ -50,10 +50,10 @@ export function StudentFileScreen({file, purchaseId, pending, onReload}: Student
           </Box>
           <Box gridColumn={[1, 1, 1, 2]}>
             <Stack gap={4}>
-              <StudentSees subscriptions={file.subscriptions} />
+              <StudentSees subscriptions={[...file.subscriptions, ...file.unpublished]} />
               <SubscriptionList file={file} onRepair={setStart} />
               <IdentityPanel file={file} onRepair={setStart} />
-              <SourcesPanel sources={file.sources} />
+              <SourcesPanel sources={file.sources} unreadable={file.unreadable} />
             </Stack>
           </Box>
         </Grid>

@@ -59,12 +59,11 @@ export function assess(facts: StudentFacts): Assessment {
 export function viewerOf(facts: StudentFacts): Viewer {
   const {student, school} = facts
   const references = viewerReferenceIds(signInId(student), student.users)
-  const ofSchool = facts.passes.filter((pass) => pass.schoolId === school.id)
   return {
     // Without any account, the document itself is the best that is known.
     referenceIds: references.length > 0 ? references : student.users.map((user) => user.id),
     schoolId: school.id,
-    passIds: new Set(ofSchool.map((pass) => pass.id)),
+    passIds: new Set(facts.rawPassIds),
     now: facts.now,
   }
 }

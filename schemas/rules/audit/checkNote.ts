@@ -1,4 +1,5 @@
 import type {JsonObject} from '../json.ts'
+import {isDeeperThan, MOST_LEVELS} from '../jsonDepth.ts'
 import {sameJson} from '../sameJson.ts'
 import {displayedFields} from './displayedFields.ts'
 import {isSealedRecord} from './isSealedRecord.ts'
@@ -14,6 +15,7 @@ export type NoteCheck =
 export function checkNote(note: JsonObject): NoteCheck {
   const record = readRecord(note)
   if (record === null || !isSealedRecord(record)) return {intact: false, damage: 'record-damaged'}
+  if (isDeeperThan(note, MOST_LEVELS)) return {intact: false, damage: 'fields-differ'}
   const agrees =
     note['_id'] === record['id'] &&
     note['_type'] === 'passAuditNote' &&

@@ -6,16 +6,20 @@ export interface Undo {
   undoes: string
 }
 
+/** Nobody undoes and redoes one repair more often. What somebody wrote into the dataset may go on for ever, or name itself. */
+export const MOST_UNDOS = 50
+
 /** The repair that undid a repair and stands itself; null where there is none, or where each was undone in turn. */
 export function undoneBy(noteId: string, undos: readonly Undo[]): string | null {
-  const standing = undos.find(
-    (undo) =>
-      undo.undoes === noteId &&
-      // Each counts once: what somebody wrote into the dataset may name itself.
-      undoneBy(
-        undo.id,
-        undos.filter((other) => other !== undo),
-      ) === null,
-  )
-  return standing?.id ?? null
+  const byUndone = Map.groupBy(undos, ({undoes}) => undoes)
+  const standing = (id: string, before: readonly string[]): string | null => {
+    if (before.length > MOST_UNDOS) return null
+    const path = [...before, id]
+    const found = byUndone
+      .get(id)
+      // Each counts once.
+      ?.find((undo) => !path.includes(undo.id) && standing(undo.id, path) === null)
+    return found?.id ?? null
+  }
+  return standing(noteId, [])
 }

@@ -1,56 +1,55 @@
-import {
-  booleanField,
-  isJsonObject,
-  numberField,
-  referenceField,
-  textField,
-  type JsonObject,
-} from '../json.ts'
+import {isJsonObject, textField, type JsonObject} from '../json.ts'
+import {publishedId} from '../publishedId.ts'
 import type {Subscription} from '../subscription.ts'
+import {fieldReader, type FieldReader} from './fieldReader.ts'
+import {trimmedText} from './trimmedText.ts'
 
 const LEGACY_FIELDS = ['status', 'purchaseDate', 'expiryDate']
 const PRESENT_FIELDS = ['isActive', 'startDate', 'endDate']
 
-/** Reads a stored `subscription`. Never fails: what is missing or of another type is null. */
+/** Reads a stored `subscription`. Never fails: what is missing is null, and so is what is odd beyond what the host app coerces. */
 export function readSubscription(document: JsonObject, hasDraft = false): Subscription {
-  return {
+  const fields = fieldReader(document)
+  const read: Omit<Subscription, 'oddities'> = {
     id: textField(document, '_id') ?? '',
     revision: textField(document, '_rev') ?? '',
-    createdAt: textField(document, '_createdAt') ?? '',
-    updatedAt: textField(document, '_updatedAt') ?? '',
-    userId: referenceField(document, 'user'),
-    schoolId: referenceField(document, 'tenant'),
-    type: textField(document, 'type'),
-    isActive: booleanField(document, 'isActive') === true,
-    startDate: textField(document, 'startDate'),
-    endDate: textField(document, 'endDate'),
-    remainingClips: numberField(document, 'remainingClips'),
-    passId: textField(document, 'passId'),
-    legacyPassId: referenceField(document, 'pass'),
-    passName: textField(document, 'passName'),
-    purchasePrice: numberField(document, 'purchasePrice'),
-    stripeSessionId: textField(document, 'stripeSessionId'),
-    stripePaymentId: textField(document, 'stripePaymentId'),
-    stripePaymentIntentId:
-      textField(document, 'stripePaymentIntentId') ?? textField(document, 'paymentId'),
-    upgradedAt: textField(document, 'upgradedAt'),
-    upgradedToPassId: textField(document, 'upgradedToPassId'),
-    upgradedFromSubscriptionId: textField(document, 'upgradedFromSubscriptionId'),
-    upgradeSessionIds: upgradeSessions(document),
-    replacedBy: referenceField(document, 'replacedBy'),
+    createdAt: fields.text('_createdAt') ?? '',
+    updatedAt: fields.text('_updatedAt') ?? '',
+    userId: fields.reference('user'),
+    schoolId: fields.reference('tenant'),
+    type: fields.text('type'),
+    isActive: fields.boolean('isActive') === true,
+    startDate: fields.text('startDate'),
+    endDate: fields.text('endDate'),
+    remainingClips: fields.number('remainingClips'),
+    passId: published(fields.id('passId')),
+    legacyPassId: published(fields.reference('pass')),
+    passName: fields.text('passName'),
+    purchasePrice: fields.amount('purchasePrice'),
+    stripeSessionId: fields.id('stripeSessionId'),
+    stripePaymentId: fields.id('stripePaymentId'),
+    stripePaymentIntentId: fields.id('stripePaymentIntentId') ?? fields.id('paymentId'),
+    upgradedAt: fields.text('upgradedAt'),
+    upgradedToPassId: published(fields.id('upgradedToPassId')),
+    upgradedFromSubscriptionId: published(fields.id('upgradedFromSubscriptionId')),
+    upgradeSessionIds: upgradeSessions(fields),
+    replacedBy: published(fields.reference('replacedBy')),
     legacyShape:
       LEGACY_FIELDS.some((field) => field in document) &&
       !PRESENT_FIELDS.some((field) => field in document),
     hasDraft,
     document,
   }
+  return {...read, oddities: fields.oddities()}
 }
 
-function upgradeSessions(document: JsonObject): string[] {
-  const history = document['upgradeHistory']
-  if (!Array.isArray(history)) return []
-  return history.flatMap((item) => {
+function published(id: string | null): string | null {
+  return id === null ? null : publishedId(id)
+}
+
+function upgradeSessions(fields: FieldReader): string[] {
+  return fields.list('upgradeHistory').flatMap((item) => {
     const purchaseId = isJsonObject(item) ? textField(item, 'stripeSessionId') : null
-    return purchaseId === null ? [] : [purchaseId]
+    return purchaseId === null ? [] : [trimmedText(purchaseId)]
   })
 }

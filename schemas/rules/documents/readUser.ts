@@ -1,24 +1,27 @@
-import {booleanField, referenceField, textField, type JsonObject} from '../json.ts'
+import {textField, type JsonObject} from '../json.ts'
 import type {UserDocument} from '../student.ts'
+import {fieldReader, type FieldReader} from './fieldReader.ts'
 
-/** Reads a stored `user`. Never fails: what is missing or of another type is null. */
+/** Reads a stored `user`. Never fails: what is missing or odd is null. */
 export function readUser(document: JsonObject): UserDocument {
-  return {
+  const fields = fieldReader(document)
+  const read: Omit<UserDocument, 'oddities'> = {
     id: textField(document, '_id') ?? '',
     revision: textField(document, '_rev') ?? '',
-    updatedAt: textField(document, '_updatedAt') ?? '',
-    clerkId: textField(document, 'clerkId'),
-    email: textField(document, 'email'),
-    name: nameOf(document),
-    phone: textField(document, 'phone'),
-    role: textField(document, 'role'),
-    schoolId: referenceField(document, 'tenant'),
-    isActive: booleanField(document, 'isActive') !== false,
+    updatedAt: fields.text('_updatedAt') ?? '',
+    clerkId: fields.id('clerkId'),
+    email: fields.text('email'),
+    name: nameIn(fields),
+    phone: fields.text('phone'),
+    role: fields.text('role'),
+    schoolId: fields.reference('tenant'),
+    isActive: fields.boolean('isActive') !== false,
     document,
   }
+  return {...read, oddities: fields.oddities()}
 }
 
-function nameOf(document: JsonObject): string | null {
-  const parts = [textField(document, 'firstName'), textField(document, 'lastName')].filter(Boolean)
-  return textField(document, 'name') ?? (parts.join(' ') || null)
+function nameIn(fields: FieldReader): string | null {
+  const parts = [fields.text('firstName'), fields.text('lastName')].filter(Boolean)
+  return fields.text('name') ?? (parts.join(' ') || null)
 }

@@ -1,18 +1,23 @@
-import {objectField, textField, type JsonObject} from '../json.ts'
+import {textField, type JsonObject} from '../json.ts'
+import {instantOf} from '../validity.ts'
 import type {WebhookLog} from '../webhookLog.ts'
+import {fieldReader} from './fieldReader.ts'
 
-/** Reads a stored `webhookLog`. Never fails: what is missing or of another type is null. */
+/** Reads a stored `webhookLog`. Never fails: what is missing or odd is null. */
 export function readWebhookLog(document: JsonObject): WebhookLog {
-  const details = objectField(document, 'details') ?? {}
-  const metadata = objectField(details, 'metadata') ?? {}
-  return {
+  const fields = fieldReader(document)
+  const details = fieldReader(fields.object('details') ?? {}, 'details.')
+  const metadata = fieldReader(details.object('metadata') ?? {}, 'details.metadata.')
+  const at = instantOf(fields.text('timestamp')) ?? instantOf(textField(document, '_createdAt'))
+  const read: Omit<WebhookLog, 'oddities'> = {
     id: textField(document, '_id') ?? '',
-    sessionId: textField(details, 'sessionId'),
-    eventType: textField(document, 'eventType'),
-    status: textField(document, 'status'),
-    error: textField(details, 'error'),
-    metadataType: textField(metadata, 'type'),
-    schoolId: textField(metadata, 'tenantId'),
-    at: textField(document, 'timestamp') ?? textField(document, '_createdAt') ?? '',
+    sessionId: details.id('sessionId'),
+    eventType: fields.text('eventType'),
+    status: fields.text('status'),
+    error: details.text('error'),
+    metadataType: metadata.text('type'),
+    schoolId: metadata.id('tenantId'),
+    at: at ?? '',
   }
+  return {...read, oddities: [fields, details, metadata].flatMap((part) => part.oddities())}
 }

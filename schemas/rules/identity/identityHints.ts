@@ -9,6 +9,7 @@ import {
   type UserDocument,
 } from '../student.ts'
 import {clerkIdOf} from '../signIn.ts'
+import {crowdedAddresses} from './crowdedAddresses.ts'
 import {foldPhone} from './foldPhone.ts'
 import {areFirstNamesDifferent, isSameName} from './nameWords.ts'
 import {signInSeparately} from './signInSeparately.ts'
@@ -26,7 +27,12 @@ export const HINT_REASONS = [
 export type HintReason = (typeof HINT_REASONS)[number]
 
 /** What makes them look like two people. */
-export const HINT_OBJECTIONS = ['different-names', 'different-phones', 'both-sign-in'] as const
+export const HINT_OBJECTIONS = [
+  'different-names',
+  'different-phones',
+  'both-sign-in',
+  'address-of-many',
+] as const
 export type HintObjection = (typeof HINT_OBJECTIONS)[number]
 
 export const HINT_STRENGTHS = ['likely', 'possible', 'unlikely'] as const
@@ -157,7 +163,14 @@ export function objectionsTo(other: UserDocument, facts: StudentFacts): HintObje
     ...(users.some((own) => signInSeparately(own, other, unknown))
       ? (['both-sign-in'] as const)
       : []),
+    ...(isAddressOfMany(other, facts) ? (['address-of-many'] as const) : []),
   ]
+}
+
+function isAddressOfMany({email}: UserDocument, {student, identity}: StudentFacts): boolean {
+  if (!email?.trim()) return false
+  const known = [...student.users, ...identity.others.map(({user}) => user)]
+  return crowdedAddresses(known).has(foldEmail(email))
 }
 
 function areNamesDifferent(name: string | null, facts: StudentFacts): boolean {
@@ -210,7 +223,9 @@ function strengthOf(
   reasons: readonly HintReason[],
   objections: readonly HintObjection[],
 ): HintStrength {
-  if (objections.includes('different-names')) return 'unlikely'
+  if (objections.includes('different-names') || objections.includes('address-of-many')) {
+    return 'unlikely'
+  }
   const isPlain = reasons.includes('same-mailbox') || reasons.length > 1
   return isPlain && objections.length === 0 ? 'likely' : 'possible'
 }

@@ -1,5 +1,6 @@
 import {clerkIdOf} from '../signIn.ts'
 import {foldEmail, type ClerkAccount, type UserDocument} from '../student.ts'
+import {crowdedAddresses} from './crowdedAddresses.ts'
 import {areFirstNamesDifferent} from './nameWords.ts'
 import {signInSeparately} from './signInSeparately.ts'
 
@@ -25,12 +26,14 @@ export interface SplitPeople {
 /**
  * Tells the student's own documents and accounts from other people's. An id, a link or an address ties them together; but an
  * address does not where two people with different first names each sign in with an account of their own: a family shares it.
+ * Nor does one that many people share.
  */
 export function splitPeople(everyone: PersonRecords, ties: Ties): SplitPeople {
   let own: PersonRecords = {users: [], clerkAccounts: []}
+  const crowded = crowdedAddresses(everyone.users)
   for (let size = -1; size !== own.users.length + own.clerkAccounts.length;) {
     size = own.users.length + own.clerkAccounts.length
-    own = grown(own, everyone, ties)
+    own = grown(own, everyone, {...ties, crowded})
   }
   return {
     own: {users: [...own.users], clerkAccounts: [...own.clerkAccounts]},
@@ -43,7 +46,11 @@ export function splitPeople(everyone: PersonRecords, ties: Ties): SplitPeople {
   }
 }
 
-function grown(own: PersonRecords, everyone: PersonRecords, ties: Ties): PersonRecords {
+function grown(
+  own: PersonRecords,
+  everyone: PersonRecords,
+  ties: Ties & {crowded: ReadonlySet<string>},
+): PersonRecords {
   const ids = idsOf(own, ties)
   const addresses = addressesOf(own)
   const isOther = (user: UserDocument) =>
@@ -54,7 +61,7 @@ function grown(own: PersonRecords, everyone: PersonRecords, ties: Ties): PersonR
       .map((user) => clerkIdOf(user)),
   )
   const hasAddress = (address: string | null) =>
-    address !== null && addresses.has(foldEmail(address))
+    address !== null && addresses.has(foldEmail(address)) && !ties.crowded.has(foldEmail(address))
   return {
     users: everyone.users.filter(
       (user) =>

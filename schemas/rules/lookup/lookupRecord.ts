@@ -1,6 +1,7 @@
 import type {Actor} from '../audit/auditNote.ts'
 import {fingerprint} from '../fingerprint.ts'
 import {objectField, referenceField, textField, type JsonObject} from '../json.ts'
+import {instantOf} from '../validity.ts'
 
 /** That somebody was shown a student's file at a school on some day, and when they first were. It holds no address. */
 export interface LookupRecord {
@@ -46,7 +47,7 @@ export function readLookup(document: JsonObject): LookupRecord | null {
   const id = textField(document, '_id')
   const schoolId = referenceField(document, 'school')
   const studentId = referenceField(document, 'student')
-  const at = textField(document, 'at')
+  const at = instantOf(textField(document, 'at'))
   const actorId = actor && textField(actor, 'id')
   const actorName = actor && textField(actor, 'name')
   if (!id || !schoolId || !studentId || !at || !actorId || !actorName) return null

@@ -1,5 +1,6 @@
 import {objectField, referenceField, textField, type JsonObject} from '../json.ts'
 import type {AuditNote} from '../audit/auditNote.ts'
+import {instantOf} from '../validity.ts'
 import {MESSAGE_LANGUAGES, type MessageLanguage} from './messageLanguage.ts'
 import {SEND_OUTCOMES, type SendOutcome} from './messageOutcome.ts'
 
@@ -94,7 +95,7 @@ export function readMessageRecord(document: JsonObject): StudentMessageRecord | 
     noteId: textField(document, 'noteId'),
     schoolId: referenceField(document, 'school'),
     studentId: referenceField(document, 'student'),
-    at: textField(document, 'at'),
+    at: instantOf(textField(document, 'at')),
     actorId: actor && textField(actor, 'id'),
     actorName: actor && textField(actor, 'name'),
   }

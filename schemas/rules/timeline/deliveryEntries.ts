@@ -20,16 +20,19 @@ export function deliveryEntries(
         pendingWebhooks: event.pendingWebhooks,
       }
     }),
-    ...webhookLogs.map((log): DeliveryEntry => {
-      const purchaseId = stories.sessionOf(log.sessionId)
-      const story = purchaseId === null ? NO_STORY : stories.ofSession(purchaseId)
-      return {
-        ...entryIn(story, {kind: 'delivery', key: log.id, at: log.at, clock: 'recorded'}),
-        logId: log.id,
-        eventType: log.eventType,
-        status: log.status,
-        error: log.error,
-      }
-    }),
+    // One that nobody can tell the time of has no place in a story.
+    ...webhookLogs
+      .filter(({at}) => at !== '')
+      .map((log): DeliveryEntry => {
+        const purchaseId = stories.sessionOf(log.sessionId)
+        const story = purchaseId === null ? NO_STORY : stories.ofSession(purchaseId)
+        return {
+          ...entryIn(story, {kind: 'delivery', key: log.id, at: log.at, clock: 'recorded'}),
+          logId: log.id,
+          eventType: log.eventType,
+          status: log.status,
+          error: log.error,
+        }
+      }),
   ]
 }

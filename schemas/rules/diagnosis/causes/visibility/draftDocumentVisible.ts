@@ -1,8 +1,8 @@
-import {publishedId} from '../../../publishedId.ts'
 import {subscriptionCause} from '../../cause.ts'
 import {nameOf, documentEvidence} from '../../evidence.ts'
+import {publishedId} from '../../../publishedId.ts'
 
-/** The host app reads drafts as well, so that an edit which nobody published shows as a second pass. */
+/** The host app reads drafts and releases as well, so that an edit which nobody published shows as a second pass. */
 export const draftDocumentVisible = subscriptionCause(
   'draft-document-visible',
   (entry, {facts}) => {

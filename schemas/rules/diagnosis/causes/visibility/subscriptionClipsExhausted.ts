@@ -10,6 +10,8 @@ export const subscriptionClipsExhausted = subscriptionCause(
     const end = instantOf(subscription.endDate)
     if (!isCounted(subscription) || subscription.remainingClips !== 0) return null
     if (end === null || end <= facts.now) return null
+    // Of a pass that gives none, none were ever there to be used.
+    if (entry.pass?.classesLimit === 0) return null
     return {
       evidence: subscriptionEvidence(subscription, 'remainingClips', 'endDate'),
       values: {pass: nameOf(entry)},
