@@ -1,14 +1,18 @@
 import type Stripe from 'stripe'
+import {foldEmail} from '../../schemas/rules/student.ts'
 import type {AccountName, PaymentReader} from '../ports/paymentReader.ts'
 import {idOf} from '../stripe/expanded.ts'
 import {NOTHING, type Answer} from './answer.ts'
-import type {FoundCharge} from './gathering.ts'
+import type {FoundCharge, Gathering} from './gathering.ts'
+import {knownEmails} from './personIds.ts'
 import type {Question} from './question.ts'
 import type {SourceReports} from './sourceReports.ts'
 
 type OutsideQuestion = Extract<
   Question,
-  {kind: 'customers' | 'payments-of-customer' | 'payment-of-intent' | 'invoice'}
+  {
+    kind: 'customers' | 'payments-of-customer' | 'recent-payments' | 'payment-of-intent' | 'invoice'
+  }
 >
 
 /** What was paid without a checkout. A key may read all sessions and nothing of this: its failure stands by itself. */
@@ -39,6 +43,17 @@ export async function askOutsideCheckout(
       const withInvoiced = invoices.ok ? withInvoices(invoices.value) : NOTHING
       return (known) => withInvoiced(withPaid(known))
     }
+    case 'recent-payments': {
+      const reading = await payments.recentCharges(account)
+      reports.note(place, reading)
+      if (!reading.ok) return NOTHING
+      const found = reading.value
+      return (known) =>
+        withCharges(
+          account,
+          found.filter((it) => isPaidBy(it, known)),
+        )(known)
+    }
     case 'payment-of-intent': {
       const reading = await payments.chargesOfIntent(account, question.paymentIntent)
       // What it was for is asked on every account that it could be on: that one does not know it is no failure.
@@ -52,6 +67,12 @@ export async function askOutsideCheckout(
       return reading.ok && reading.value !== null ? withInvoices([reading.value]) : NOTHING
     }
   }
+}
+
+/** Nothing else tells whose it is. */
+function isPaidBy({billing_details: {email}, receipt_email}: Stripe.Charge, known: Gathering) {
+  const own = new Set(knownEmails(known).map(foldEmail))
+  return [email, receipt_email].some((address) => address !== null && own.has(foldEmail(address)))
 }
 
 /** @param charges of one account */

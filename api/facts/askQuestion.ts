@@ -67,6 +67,7 @@ export async function askQuestion(
       return askNamedPeople(question, gathering, services)
     case 'customers':
     case 'payments-of-customer':
+    case 'recent-payments':
     case 'payment-of-intent':
     case 'invoice':
       return askOutsideCheckout(question, gathering.reports, services.payments)
@@ -212,6 +213,7 @@ type SessionQuestion = Exclude<
       | 'named-people'
       | 'customers'
       | 'payments-of-customer'
+      | 'recent-payments'
       | 'payment-of-intent'
       | 'invoice'
       | 'session-of-charge'

@@ -172,11 +172,11 @@ function outsidePurchaseOf(
 
 /** Whoever a payment may name or be paid by, of all schools: nothing of them is shown. */
 function othersOf(
-  {otherUsers, otherAccounts, named, traces}: Gathering,
+  {otherUsers, otherAccounts, named, traces, receipt}: Gathering,
   own: ReadonlySet<string>,
 ): OtherPerson[] {
   const users = [...otherUsers.map(({user}) => user), ...named.users, ...traces.users]
-  const accounts = [...otherAccounts, ...named.accounts]
+  const accounts = [...otherAccounts, ...named.accounts, ...(receipt?.clerkAccounts ?? [])]
   return otherPeopleOf(
     byId(users).filter(({id}) => !own.has(id)),
     byId(accounts).filter(({id}) => !own.has(id)),

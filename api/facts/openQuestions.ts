@@ -298,12 +298,18 @@ function aboutOtherPayers(gathering: Gathering): Question[] {
   return [
     ...aboutIndex(gathering),
     ...aboutNewer(gathering),
+    ...aboutRecentPayments(gathering),
     // Whose an account is that no school names, nobody knows: it is looked at for whoever may see all.
     ...(gathering.visible === 'all' ? [{kind: 'accounts'} as const] : []),
     ...[...otherAccountsOf(gathering), ...formerAccountsOf(gathering)].flatMap((account) =>
       spellingsOf(gathering).map((email) => ({kind: 'sessions-of-email', account, email}) as const),
     ),
   ]
+}
+
+function aboutRecentPayments({person, reports}: Gathering): Question[] {
+  const account = person.school.stripeAccountId ?? PLATFORM
+  return reports.isClosed(account) ? [] : [{kind: 'recent-payments', account}]
 }
 
 function aboutIndex(gathering: Gathering): Question[] {

@@ -30,6 +30,8 @@ export type Question =
   /** What a customer paid, with a checkout or without. */
   | {kind: 'sessions-of-customer'; account: AccountName; customerId: string}
   | {kind: 'payments-of-customer'; account: AccountName; customerId: string}
+  /** The newest payments of an account: one made at the counter names nobody but its payer. */
+  | {kind: 'recent-payments'; account: AccountName}
   | {kind: 'payment-of-intent'; account: AccountName; paymentIntent: string}
   /** Sessions that a search of the accounts remembered, also those that only an address ties to the student. All sorted. */
   | {kind: 'index'; accounts: AccountName[]; ids: string[]; mailboxes: string[]}

@@ -61,6 +61,8 @@ export interface PaymentReader {
   /** All attempts at it, newest first. */
   chargesOfIntent(account: AccountName, paymentIntentId: string): Promise<Reading<Stripe.Charge[]>>
   chargesOfCustomer(account: AccountName, customerId: string): Promise<Reading<Stripe.Charge[]>>
+  /** The newest hundred, of everybody. */
+  recentCharges(account: AccountName): Promise<Reading<Stripe.Charge[]>>
   /** Every line of a checkout, with the metadata of its product. */
   lineItems(account: AccountName, sessionId: string): Promise<Reading<Stripe.LineItem[]>>
   /** Those that have an address, in whatever case it is written. What is younger than a minute may be missing. */

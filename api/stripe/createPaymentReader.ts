@@ -81,6 +81,8 @@ export function createPaymentReader(
       readList(PAGES_OF_PAYER, (cursor) =>
         stripe.charges.list({...cursor, customer: customerId, limit: PAGE}, optionsFor(account)),
       ),
+    recentCharges: (account) =>
+      readList(1, (cursor) => stripe.charges.list({...cursor, limit: PAGE}, optionsFor(account))),
     lineItems: (account, sessionId) =>
       readList(1, (cursor) =>
         stripe.checkout.sessions.listLineItems(

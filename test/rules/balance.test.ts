@@ -157,6 +157,8 @@ describe('many payments and passes', () => {
           return {
             ...purchase,
             purchaseId: id,
+            names: [`ch_${id}`, id, `pi_${id}`].toSorted(),
+            sessionId: id,
             paymentIntentId: `pi_${id}`,
             chargeId: `ch_${id}`,
             state,

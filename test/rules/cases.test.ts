@@ -7,6 +7,7 @@ import {seenBy} from '../../schemas/rules/plan/finishPlan.ts'
 import {recommend} from '../../schemas/rules/recommend/recommend.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {answerOf, recommendedPlan} from './answerOf.ts'
+import {asExpected} from './asExpected.ts'
 import {factsOfCase} from './factsOfCase.ts'
 import {readIncidents, type Incident} from './incident.ts'
 
@@ -20,28 +21,30 @@ describe.each(incidents)('$name', ({incident, facts}) => {
   const {expected} = incident
 
   it('is answered as expected', () => {
-    const {diagnoses, rightPass, ambiguous, action, session, target} = expected
-    expect(answerOf(facts)).toEqual({
-      diagnoses: diagnoses.toSorted(),
-      rightPass,
-      ambiguous,
-      action,
-      subscription: expected.subscription,
-      session,
-      target,
+    const {given, wanted} = asExpected(answerOf(facts), expected)
+    expect(given).toEqual(wanted)
+  })
+
+  // Cases made after public reports say what is right, not which documents it is about.
+  it.skipIf(incident.id.startsWith('real-'))('is about the documents that the case says', () => {
+    const {session, target, deactivate} = answerOf(facts)
+    expect({session, target, deactivate}).toEqual({
+      session: expected.session,
+      target: expected.target,
       deactivate: expected.deactivate.toSorted(),
-      confirm: expected.confirm.toSorted(),
     })
   })
 
-  it('shows the student now what the case says', () => {
+  const {studentSeesNow} = incident
+
+  it.skipIf(studentSeesNow === undefined)('shows the student now what the case says', () => {
     const seen = seenBy(facts)
     const inTab = (tab: 'active' | 'history') =>
       seen
         .filter(({visibility}) => visibility.tab === tab)
         .map(({subscriptionId}) => subscriptionId)
-    expect(inTab('active').toSorted()).toEqual(incident.studentSeesNow.active.toSorted())
-    expect(inTab('history').toSorted()).toEqual(incident.studentSeesNow.history.toSorted())
+    expect(inTab('active').toSorted()).toEqual(studentSeesNow?.active.toSorted())
+    expect(inTab('history').toSorted()).toEqual(studentSeesNow?.history.toSorted())
   })
 
   it('gives the pass the values, the owner and the school that the case says', () => {

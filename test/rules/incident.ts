@@ -16,6 +16,9 @@ const expected = z.object({
   rightPass: z.string().nullable(),
   ambiguous: z.boolean(),
   action: z.enum(['create', 'replace', 'correct', 'none', 'refuse']),
+  also: z.array(z.string()).default([]),
+  rightPassAny: z.boolean().default(false),
+  diagnosesAtLeast: z.boolean().default(false),
   subscription: subscriptionState.nullable(),
   session: z.string().nullable(),
   target: z.string().nullable(),
@@ -38,11 +41,13 @@ const incident = world.extend({
   id: z.string(),
   title: z.string(),
   lookup: z.object({query: z.string(), school: z.string(), receiptEmail: z.string().optional()}),
-  studentSeesNow: z.object({
-    clerkId: z.string(),
-    active: z.array(z.string()),
-    history: z.array(z.string()),
-  }),
+  studentSeesNow: z
+    .object({
+      clerkId: z.string(),
+      active: z.array(z.string()),
+      history: z.array(z.string()),
+    })
+    .optional(),
   expected,
 })
 

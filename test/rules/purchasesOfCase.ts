@@ -53,7 +53,7 @@ function expandedSession(session: Stored, stripe: StripeCase): Stripe.Checkout.S
     status: statusOf(charge),
     latest_charge: charge && charged(charge, stripe),
   }
-  return JSON.parse(
+  return withProductMetadata(
     JSON.stringify({
       customer_email: null,
       client_reference_id: null,
@@ -61,6 +61,13 @@ function expandedSession(session: Stored, stripe: StripeCase): Stripe.Checkout.S
       ...session,
       payment_intent: intent,
     }),
+  )
+}
+
+/** Stripe's products always have metadata, if only none. */
+function withProductMetadata(text: string): Stripe.Checkout.Session {
+  return JSON.parse(text, (key, value: unknown) =>
+    key === 'product' && typeof value === 'object' ? {metadata: {}, ...value} : value,
   )
 }
 

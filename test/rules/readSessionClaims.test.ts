@@ -37,7 +37,14 @@ function session(over: Record<string, unknown>): Stripe.Checkout.Session {
 
 function dispute(status: string, over: Record<string, unknown> = {}): Stripe.Dispute {
   return JSON.parse(
-    JSON.stringify({id: 'du_1', payment_intent: 'pi_1', charge: 'ch_1', status, ...over}),
+    JSON.stringify({
+      id: 'du_1',
+      payment_intent: 'pi_1',
+      charge: 'ch_1',
+      amount: 200_000,
+      status,
+      ...over,
+    }),
   )
 }
 
@@ -91,7 +98,7 @@ describe('what a session says it was for', () => {
   it('reads the keys that only the sync understands', () => {
     const read = claims(
       {passType: 'pass_purchase', pass_id: 'p1', passName: 'Card', tenant_id: 't1'},
-      {client_reference_id: 'user_1'},
+      {client_reference_id: 'user_2abcdefgh'},
     )
     expect(read).toMatchObject({
       kind: 'pass',
@@ -99,7 +106,7 @@ describe('what a session says it was for', () => {
       passType: null,
       passId: 'p1',
       passName: 'Card',
-      clerkId: 'user_1',
+      clerkId: 'user_2abcdefgh',
       schoolId: 't1',
     })
     expect(read.legacyKeys).toEqual(['passType', 'pass_id', 'client_reference_id', 'tenant_id'])
@@ -152,7 +159,12 @@ const charged = (charge: Record<string, unknown>) => ({
   payment_intent: {id: 'pi_1', status: 'succeeded', latest_charge: {...CHARGE, ...charge}},
 })
 
-const refundedBy = (...list: {amount: number; status: string}[]) => charged({refunds: {data: list}})
+/** Refunds of the payment, as Stripe lists them. */
+function refunds(...list: {amount: number; status: string}[]): Stripe.Refund[] {
+  return JSON.parse(
+    JSON.stringify(list.map((it) => ({payment_intent: 'pi_1', charge: 'ch_1', ...it}))),
+  )
+}
 
 describe('what became of the money', () => {
   it.each([
@@ -167,7 +179,7 @@ describe('what became of the money', () => {
     ['free', {payment_status: 'no_payment_required', amount_total: 0, payment_intent: null}],
     ['partially-refunded', charged({amount_refunded: 50_000})],
     ['refunded', charged({amount_refunded: 200_000, refunded: true})],
-    ['unknown', {status: null}],
+    ['unknown', {status: null, payment_status: 'unpaid', payment_intent: null}],
   ])('is %s', (state, over) => {
     expect(stateOf(over)).toBe(state)
   })
@@ -186,8 +198,30 @@ describe('what became of the money', () => {
 
   it('adds refunds up, and leaves failed ones out', () => {
     const half = {amount: 100_000, status: 'succeeded'}
-    expect(stateOf(refundedBy(half, half))).toBe('refunded')
-    expect(stateOf(refundedBy(half, {...half, status: 'failed'}))).toBe('partially-refunded')
+    const pending = {...half, status: 'pending'}
+    const failed = {...half, status: 'failed'}
+    expect(stateOf({}, {refunds: refunds(half, half)})).toBe('refunded')
+    expect(stateOf({}, {refunds: refunds(half, failed)})).toBe('partially-refunded')
+    expect(stateOf({}, {refunds: refunds(half, pending)})).toBe('refund-announced')
+    expect(stateOf({}, {refunds: refunds(failed)})).toBe('refund-failed')
+  })
+
+  it.each([
+    ['disputed, and disputes may not be read', {disputed: true}, 'disputes'],
+    ['refunded, and refunds may not be read', {amount_refunded: 50_000}, 'refunds'],
+  ] as const)('is unknown where the charge is said to be %s', (_what, charge, part) => {
+    expect(stateOf(charged(charge), {unread: new Set([part])})).toBe('unknown')
+    expect(stateOf({}, {unread: new Set([part])})).toBe('paid')
+  })
+
+  it('is on its way where Stripe has the money and the session does not say so yet', () => {
+    expect(stateOf({status: 'open', payment_status: 'unpaid', ...charged({})})).toBe('processing')
+  })
+
+  it('is told apart where a dispute is about part of it', () => {
+    const part = {amount: 30_000}
+    expect(stateOf({}, {disputes: [dispute('lost', part)]})).toBe('dispute-lost-in-part')
+    expect(stateOf({}, {disputes: [dispute('under_review', part)]})).toBe('dispute-open-in-part')
   })
 
   it('is not touched by the dispute of another payment', () => {

@@ -11,6 +11,7 @@ import {doubtsOf} from './doubts.ts'
 import {isOwn, namesHeldBy, personOf, type PersonMatch} from './personOf.ts'
 import {schoolMatchOf} from './schoolOf.ts'
 import {soldPasses, wholeMatch} from './soldPasses.ts'
+import {webhookOutcomes} from './webhookOutcome.ts'
 import {isFullyRead, readsOtherMode} from './sourceReading.ts'
 
 export function assess(facts: StudentFacts): Assessment {
@@ -28,15 +29,21 @@ export function assess(facts: StudentFacts): Assessment {
   const stored = [...facts.subscriptions, ...unpublishedAlone(facts)]
   const links = linksOf(facts, stored, matched)
   const byPurchase = Map.groupBy(links, ({purchaseId}) => purchaseId)
-  const all = matched.map((entry) => assessedPurchase(entry, byPurchase))
+  const webhookOf = webhookOutcomes(facts)
+  const all = matched.map((entry) => ({
+    ...assessedPurchase(entry, byPurchase),
+    webhook: webhookOf(entry.purchase),
+  }))
   const viewer = viewerOf(facts)
+  const subscriptions = assessedSubscriptions({facts, stored, links, purchases: all, viewer})
   const assessment = {
     facts,
     viewer,
     clerkId: signInId(facts.student),
     purchases: all.filter((entry) => isOwn(entry.person)),
     others: all.filter((entry) => !isOwn(entry.person)),
-    subscriptions: assessedSubscriptions({facts, stored, links, purchases: all, viewer}),
+    subscriptions,
+    linkedTo: linkedTo(links, subscriptions),
     stripeFullyRead: isFullyRead(facts),
   }
   const doubts = doubtsOf(assessment)
@@ -49,11 +56,35 @@ export function assess(facts: StudentFacts): Assessment {
       ),
     ),
   )
-  const subscriptions = assessment.subscriptions.map((entry) => ({
+  if (merged.size === 0) return {...assessment, doubts}
+  const known = subscriptions.map((entry) => ({
     ...entry,
     mergedPurchaseId: merged.get(entry.subscription.id) ?? null,
   }))
-  return {...assessment, subscriptions, doubts}
+  return {...assessment, subscriptions: known, linkedTo: linkedTo(links, known), doubts}
+}
+
+function linkedTo(
+  links: readonly SubscriptionLink[],
+  subscriptions: readonly AssessedSubscription[],
+): Assessment['linkedTo'] {
+  const byId = new Map(subscriptions.map((entry) => [entry.subscription.id, entry]))
+  const groups = Map.groupBy(links, ({purchaseId}) => purchaseId)
+  return new Map(
+    [...groups].map(([purchaseId, ofPurchase]) => {
+      const ids = new Set(ofPurchase.map(({subscriptionId}) => subscriptionId))
+      const entries = [...ids].flatMap((id) => byId.get(id) ?? [])
+      return [purchaseId, entries.toSorted(byMaking)]
+    }),
+  )
+}
+
+function byMaking(
+  {subscription: a}: AssessedSubscription,
+  {subscription: b}: AssessedSubscription,
+) {
+  if (a.createdAt === b.createdAt) return a.id < b.id ? -1 : 1
+  return a.createdAt < b.createdAt ? -1 : 1
 }
 
 export function viewerOf(facts: StudentFacts): Viewer {
@@ -143,7 +174,7 @@ function sellsPass({claims}: Purchase): boolean {
 function assessedPurchase(
   entry: Matched,
   links: ReadonlyMap<string, SubscriptionLink[]>,
-): AssessedPurchase {
+): Omit<AssessedPurchase, 'webhook'> {
   const {purchase} = entry
   return {
     ...entry,

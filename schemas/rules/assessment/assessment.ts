@@ -10,6 +10,7 @@ import type {Term} from './dueTerm.ts'
 import type {PersonMatch} from './personOf.ts'
 import type {SchoolMatch} from './schoolOf.ts'
 import type {SoldPass} from './soldPasses.ts'
+import type {WebhookOutcome} from './webhookOutcome.ts'
 
 /** A purchase that concerns the student, with everything that the rules found out about it. */
 export interface AssessedPurchase {
@@ -27,6 +28,7 @@ export interface AssessedPurchase {
   /** From when to when the pass counts by the rule; null where no rule says. */
   term: Term | null
   links: SubscriptionLink[]
+  webhook: WebhookOutcome
   paid: boolean
   kept: boolean
 }
@@ -56,6 +58,8 @@ export interface Assessment {
   /** Purchases that may be the student's, or that somebody else's id is on. */
   others: AssessedPurchase[]
   subscriptions: AssessedSubscription[]
+  /** Those that stand for a payment, by its name, in the order of their making. */
+  linkedTo: ReadonlyMap<string, readonly AssessedSubscription[]>
   /** Every account that belongs to the question was read to its end. */
   stripeFullyRead: boolean
   /** Of each payment without a pass of which it is not sure that one is owed, by its name. */

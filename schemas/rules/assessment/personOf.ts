@@ -29,7 +29,7 @@ export function isOwn(person: PersonMatch): boolean {
 
 type Known = Pick<
   StudentFacts,
-  'student' | 'subscriptions' | 'drafts' | 'otherPeople' | 'unknownIds' | 'customerIds'
+  'student' | 'subscriptions' | 'drafts' | 'otherPeople' | 'unknownIds' | 'customerIds' | 'receipt'
 >
 
 /** Every name of a payment that a pass of the student's carries. */
@@ -89,7 +89,7 @@ function isPaidWithAddressOf({payerEmail}: Purchase, student: Student): boolean 
 
 function matchByEmail(
   payerEmail: string | null,
-  {student, otherPeople}: Pick<Known, 'student' | 'otherPeople'>,
+  {student, otherPeople, receipt}: Pick<Known, 'student' | 'otherPeople' | 'receipt'>,
 ): PersonMatch | null {
   if (payerEmail === null || payerEmail.trim() === '') return null
   const payer = foldEmail(payerEmail)
@@ -102,6 +102,10 @@ function matchByEmail(
   }
   // One mailbox at most providers, but not at all of them.
   const mailbox = mailboxOf(payer)
+  const isOfReceipt = receipt !== null && foldEmail(receipt.email) === payer
+  if (isOfReceipt && otherPeople.filter((it) => it.verifiedEmails.includes(payer)).length === 1) {
+    return 'payer-of-other-account'
+  }
   return known.some((email) => mailboxOf(email) === mailbox) ? 'similar-email' : null
 }
 

@@ -1,5 +1,6 @@
 import {DAY_MS, instantOf} from '../validity.ts'
-import type {AssessedSubscription} from './assessment.ts'
+import type {Subscription} from '../subscription.ts'
+import type {AssessedPurchase, AssessedSubscription} from './assessment.ts'
 import {isEditedSince} from './purchaseFacts.ts'
 
 const SHORTEST_TERM_MS = 10 * 60 * 1000
@@ -17,7 +18,7 @@ export function endDefectOf(entry: AssessedSubscription): EndDefect | null {
     if (Date.parse(end) - Date.parse(start) < SHORTEST_TERM_MS) return 'zero-length'
   }
   const due = judgedEnd(entry)
-  if (due === null) return null
+  if (due === null || countsFromProcessing(entry, end)) return null
   return end === null || Math.abs(Date.parse(end) - Date.parse(due)) > END_TOLERANCE_MS
     ? 'wrong-end-date'
     : null
@@ -42,6 +43,29 @@ function judgedEnd({
     subscription.upgradeSessionIds.length > 0
   const isEdited = isEditedSince(paidBy.pass, paidBy.purchase.createdAt)
   return isUpgrade || isEdited ? null : (paidBy.term?.end ?? null)
+}
+
+/** The app counts days from when it handled the payment. A late message makes the pass last longer, which harms nobody. */
+function countsFromProcessing(
+  {subscription, paidBy}: AssessedSubscription,
+  end: string | null,
+): boolean {
+  const due = paidBy?.term?.end ?? null
+  if (end === null || due === null || paidBy === null || !isMadeByApp(subscription, paidBy)) {
+    return false
+  }
+  const late = Date.parse(subscription.createdAt) - Date.parse(paidBy.purchase.createdAt)
+  return late > 0 && Math.abs(Date.parse(end) - Date.parse(due) - late) <= SHORTEST_TERM_MS
+}
+
+/** The document says so, or the app's log does. */
+export function isMadeByApp(
+  {document}: Subscription,
+  {webhook}: Pick<AssessedPurchase, 'webhook'>,
+): boolean {
+  const saysSo =
+    document['createdViaWebhook'] === true || typeof document['webhookEventId'] === 'string'
+  return saysSo || (webhook.succeeded !== null && !webhook.skipped)
 }
 
 /** A term that had some length is over. */

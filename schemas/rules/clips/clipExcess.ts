@@ -3,7 +3,8 @@ import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts
 import type {SubscriptionType} from '../pass.ts'
 import {studentReferenceIds} from '../student.ts'
 import {bookingsWithin} from './bookingsWithin.ts'
-import {clipUnits} from './clipUnits.ts'
+import {perAssessment} from '../assessment/perAssessment.ts'
+import {clipUnits, LIMITED_TYPES} from './clipUnits.ts'
 
 /** More classes are left on the passes of one type than the bookings leave room for. */
 export interface ClipExcess {
@@ -15,7 +16,16 @@ export interface ClipExcess {
   rightLeft: number
 }
 
+const excesses = perAssessment(
+  (assessment): ReadonlyMap<SubscriptionType, ClipExcess | null> =>
+    new Map(LIMITED_TYPES.map((type) => [type, excessOfType(assessment, type)])),
+)
+
 export function clipExcess(assessment: Assessment, type: SubscriptionType): ClipExcess | null {
+  return excesses(assessment).get(type) ?? null
+}
+
+function excessOfType(assessment: Assessment, type: SubscriptionType): ClipExcess | null {
   const units = clipUnits(assessment, type)
   if (units === null || units.length === 0) return null
   const {facts} = assessment

@@ -1,5 +1,6 @@
 import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import {isSubscriptionType, SUBSCRIPTION_TYPES, type SubscriptionType} from '../pass.ts'
+import {isOwn} from '../assessment/personOf.ts'
 import {studentReferenceIds} from '../student.ts'
 import type {Subscription} from '../subscription.ts'
 import {limitOf, usedOn} from './usedOn.ts'
@@ -20,11 +21,12 @@ export function clipUnits(assessment: Assessment, type: SubscriptionType): ClipU
   const {facts} = assessment
   const references = studentReferenceIds(facts.student)
   const counted = assessment.subscriptions.filter(
-    ({subscription}) =>
+    ({subscription, paidBy}) =>
       subscription.type === type &&
       !subscription.legacyShape &&
-      subscription.userId !== null &&
-      references.includes(subscription.userId),
+      ((subscription.userId !== null && references.includes(subscription.userId)) ||
+        // It lies with somebody else, and is the student's all the same.
+        (paidBy !== null && isOwn(paidBy.person))),
   )
   const groups = Map.groupBy(counted, ({link, subscription}) => link?.purchaseId ?? subscription.id)
   const units = [...groups.values()].map((members) => unitOf(members, type, assessment))

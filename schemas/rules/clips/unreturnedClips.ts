@@ -1,5 +1,6 @@
 import type {Booking} from '../booking.ts'
 import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
+import {perAssessment} from '../assessment/perAssessment.ts'
 import type {SubscriptionType} from '../pass.ts'
 import {studentReferenceIds} from '../student.ts'
 import {bookingsWithin, isWithin, storedTerm, takenAt} from './bookingsWithin.ts'
@@ -10,11 +11,10 @@ import {clipUnits, LIMITED_TYPES} from './clipUnits.ts'
  * passes of a type than the classes that took place explain. They are charged to the newest pass that covers them, as the
  * host app does.
  */
-export function unreturnedClips(
-  assessment: Assessment,
-): ReadonlyMap<AssessedSubscription, Booking[]> {
-  return new Map(LIMITED_TYPES.flatMap((type) => [...unreturnedOfType(type, assessment)]))
-}
+export const unreturnedClips = perAssessment(
+  (assessment): ReadonlyMap<AssessedSubscription, Booking[]> =>
+    new Map(LIMITED_TYPES.flatMap((type) => [...unreturnedOfType(type, assessment)])),
+)
 
 function unreturnedOfType(
   type: SubscriptionType,

@@ -1,6 +1,7 @@
 import type {Booking} from '../booking.ts'
 import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {Subscription} from '../subscription.ts'
+import {perAssessment} from '../assessment/perAssessment.ts'
 import {instantOf} from '../validity.ts'
 import {isWithin, storedTerm, takenAt, type StoredTerm} from './bookingsWithin.ts'
 import {isCounted} from './clipUnits.ts'
@@ -30,18 +31,18 @@ interface Presence {
  * For each pass from which classes were taken: the pass that ends earlier and was left untouched. A booking names only a
  * type, so what counts is one made when both passes were there.
  */
-export function untouchedEarlierPass(
-  assessment: Assessment,
-): ReadonlyMap<AssessedSubscription, AssessedSubscription> {
-  const untouched = untouchedPasses(assessment)
-  const taken = takenClasses(assessment.facts.bookings)
-  return new Map(
-    assessment.subscriptions.flatMap((entry) => {
-      const other = leftUntouchedFor(entry, {untouched, taken}, assessment)
-      return other === undefined ? [] : [[entry, other]]
-    }),
-  )
-}
+export const untouchedEarlierPass = perAssessment(
+  (assessment): ReadonlyMap<AssessedSubscription, AssessedSubscription> => {
+    const untouched = untouchedPasses(assessment)
+    const taken = takenClasses(assessment.facts.bookings)
+    return new Map(
+      assessment.subscriptions.flatMap((entry) => {
+        const other = leftUntouchedFor(entry, {untouched, taken}, assessment)
+        return other === undefined ? [] : [[entry, other]]
+      }),
+    )
+  },
+)
 
 function leftUntouchedFor(
   {subscription, link}: AssessedSubscription,

@@ -24,6 +24,8 @@ export interface Seen {
   evidence: Evidence[]
   values?: Record<string, SentenceValue>
   confidence?: Confidence
+  /** Where it is less than its code says otherwise. */
+  severity?: 'information'
 }
 
 interface FindingInput extends Seen {
@@ -34,7 +36,7 @@ interface FindingInput extends Seen {
 export function finding(input: FindingInput): Finding {
   return {
     code: input.code,
-    severity: severityOf(input.code),
+    severity: input.severity ?? severityOf(input.code),
     confidence: input.confidence ?? 'certain',
     subjectId: input.subjectId,
     evidence: input.evidence,

@@ -1,7 +1,9 @@
 import type {AssessedPurchase, Assessment} from '../assessment/assessment.ts'
 import {isServed} from '../assessment/isServed.ts'
 import type {Finding} from './finding.ts'
+import type {PersonMatch} from '../assessment/personOf.ts'
 import {isPassPurchase} from '../assessment/purchaseFacts.ts'
+import {isReturned} from '../purchase.ts'
 import {receiptView} from '../assessment/receiptView.ts'
 
 export interface DecidedAssessment extends Assessment {
@@ -62,7 +64,11 @@ function rankOf(entry: AssessedPurchase, now: string, {visible, troubled}: Judge
   if (!isPassPurchase(entry)) return RANK.noPass
   const linked = entry.links.map((link) => link.subscriptionId)
   const isVisible = linked.some((id) => visible.has(id))
-  if (!entry.kept) return isVisible ? RANK.returnedButActive : RANK.returned
+  if (!entry.kept) {
+    const isOpen = entry.purchase.state === 'unknown' || entry.purchase.state === 'refund-announced'
+    const isUpgrade = entry.purchase.claims.kind === 'upgrade' && isReturned(entry.purchase)
+    return isVisible || isOpen || isUpgrade ? RANK.returnedButActive : RANK.returned
+  }
   const isOver = entry.term?.end !== null && entry.term !== null && entry.term.end <= now
   if (!isServed(entry)) return isOver ? RANK.missingAndOver : RANK.missing
   const isTroubled = [...linked, entry.purchase.purchaseId].some((id) => troubled.has(id))
@@ -79,10 +85,22 @@ function newestFirst(a: AssessedPurchase, b: AssessedPurchase): number {
 
 /** Not the student's own for certain, but what there is: one of his passes carries its id, or its payer is almost him. */
 function decidingOther({others}: Assessment): AssessedPurchase | null {
-  const paid = others.filter((entry) => entry.paid && isPassPurchase(entry)).toSorted(newestFirst)
-  return (
-    paid.find((entry) => entry.person === 'subscription') ??
-    paid.find((entry) => entry.person === 'similar-email') ??
-    null
-  )
+  const paid = others
+    .filter((entry) => entry.paid && (isPassPurchase(entry) || entry.person === 'subscription'))
+    .toSorted(newestFirst)
+  for (const person of TELLING) {
+    const found = paid.find((entry) => entry.person === person)
+    if (found !== undefined) return found
+  }
+  return null
 }
+
+/** Ties of payments that are not the student's own, the most telling first. A receipt has its own answer. */
+const TELLING: readonly PersonMatch[] = [
+  'subscription',
+  'recipient',
+  'names-other-account',
+  'payer-of-other-account',
+  'id-unread',
+  'similar-email',
+]

@@ -6,6 +6,8 @@ import {isEditedSince} from '../assessment/purchaseFacts.ts'
 import {instantOf} from '../validity.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
+import {isMadeByApp} from '../assessment/subscriptionEnd.ts'
+import type {Plan} from '../plan/plan.ts'
 import {planRepair} from '../plan/planRepair.ts'
 import {unexplainedSubscription} from './recommendUnpaid.ts'
 import {recommendedState} from './recommendedState.ts'
@@ -32,6 +34,13 @@ export function recommendServed(
   }
   if (survivor === null) return replaceUnfit(assessment, entry, base)
   const {subscription} = survivor
+  if (entry.sold.length > 1) {
+    return nothingToDo(diagnosis, survivor, {
+      ...base,
+      targetId: subscription.id,
+      subscription: recommendedState(subscription),
+    })
+  }
   const found = codesAbout(survivor, diagnosis)
   const right = {
     ...base,
@@ -65,6 +74,7 @@ function recommendCorrection(
   const plan = planRepair(assessment, intent)
   if (plan.refusals.includes('nothing-to-correct')) return nothingToDo(diagnosis, survivor, right)
   if (plan.state === 'refused') return refusedAbout(right, 'plan-refused')
+  if (isRuleOfApp(entry, survivor, plan)) return nothingToDo(diagnosis, survivor, right)
   const document = plan.changes.find(({documentType}) => documentType === 'user')
   const isAccountOnly = plan.changes.every(({documentType}) => documentType === 'user')
   const targetId = isAccountOnly && document ? document.documentId : survivor.subscription.id
@@ -75,6 +85,19 @@ function recommendCorrection(
     {action: 'correct', because, targetId},
   )
   return proposal.action === 'refuse' ? {...proposal, subscription: null} : proposal
+}
+
+/** All that disagrees is how the app counts an upgrade that it has just made. That is said, and left to whoever wants it otherwise. */
+function isRuleOfApp(
+  entry: AssessedPurchase,
+  {subscription}: AssessedSubscription,
+  {changes}: Plan,
+): boolean {
+  if (entry.purchase.claims.kind !== 'upgrade' || !isMadeByApp(subscription, entry)) return false
+  return changes.every(
+    ({documentId, fields}) =>
+      documentId === subscription.id && fields.every(({field}) => field === 'remainingClips'),
+  )
 }
 
 /** The only document of the payment cannot be put right in place: another shape, or another pass. */

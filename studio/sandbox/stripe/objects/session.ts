@@ -23,7 +23,7 @@ const storedSession = z.object({
   payment_status: z.enum(['paid', 'unpaid', 'no_payment_required']).optional(),
   amount_subtotal: nullableInteger,
   amount_total: nullableInteger,
-  currency: z.string().default('nok'),
+  currency: z.string().nullable().default('nok'),
   payment_intent: nullableText,
   payment_link: nullableText,
   subscription: nullableText,

@@ -168,7 +168,7 @@ function fillerCharge(session: SessionRow, id: string): ChargeRow {
       captured: true,
       paid: true,
       status: 'succeeded',
-      currency: session.stored.currency,
+      currency: session.stored.currency ?? 'nok',
       customer: null,
       billing_details: session.stored.customer_details,
       application_fee_amount: null,

@@ -50,7 +50,7 @@ function invoiceOfSession({stored: session}: SessionRow): Record<string, Account
     created: session.created,
     status: session.payment_status === 'unpaid' ? 'open' : 'paid',
     total: session.amount_total ?? 0,
-    currency: session.currency,
+    currency: session.currency ?? 'nok',
     customer: session.customer,
     customer_email: payerEmail(session),
     customer_name: session.customer_details?.name ?? null,

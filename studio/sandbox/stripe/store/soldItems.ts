@@ -6,7 +6,7 @@ export function soldItems({stored}: SessionRow): SoldItem[] {
     item,
     index,
     sessionId: stored.id,
-    currency: stored.currency,
+    currency: stored.currency ?? 'nok',
     created: stored.created,
     subscribed: stored.mode === 'subscription',
   }))

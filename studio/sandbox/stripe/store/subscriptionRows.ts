@@ -37,7 +37,7 @@ function subscriptionRow(id: string, session: SessionRow, invoices: InvoiceRow[]
       id,
       created,
       customer: stored.customer ?? '',
-      currency: stored.currency,
+      currency: stored.currency ?? 'nok',
       status: stored.payment_status === 'unpaid' ? 'incomplete' : 'active',
       metadata: stored.subscription_data?.metadata ?? {},
       items,

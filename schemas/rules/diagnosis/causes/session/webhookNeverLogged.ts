@@ -6,18 +6,14 @@ import {purchaseValues, sessionEvidence} from '../../evidence.ts'
 export const webhookNeverLogged = {
   of: 'subjects',
   code: 'webhook-never-logged',
-  find: ({purchases, facts}) => {
-    const {earliestWebhookLogAt, webhookLogs} = facts
-    if (earliestWebhookLogAt === null) return []
-    const logged = new Set(webhookLogs.map(({sessionId}) => sessionId))
-    return purchases
+  find: ({purchases}) =>
+    purchases
       .filter(
         (entry) =>
           entry.paid &&
           entry.purchase.claims.kind !== 'platform-plan' &&
           !isServed(entry) &&
-          !logged.has(entry.purchase.purchaseId) &&
-          Date.parse(entry.purchase.createdAt) > Date.parse(earliestWebhookLogAt),
+          entry.webhook.neverCame,
       )
       .map(({purchase, pass}) =>
         finding({
@@ -26,6 +22,5 @@ export const webhookNeverLogged = {
           evidence: [sessionEvidence(purchase, 'id', purchase.purchaseId)],
           values: purchaseValues(purchase, pass),
         }),
-      )
-  },
+      ),
 } satisfies SubjectCause

@@ -9,7 +9,7 @@ export const subscriptionDuplicate = {
     assessment.purchases.flatMap((paidBy) => {
       const copies = activeLinked(paidBy, assessment)
       const [first] = copies
-      if (first === undefined || copies.length < 2) return []
+      if (first === undefined || copies.length < 2 || copies.length <= paidBy.sold.length) return []
       return [
         finding({
           code: 'subscription-duplicate',
