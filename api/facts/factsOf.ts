@@ -1,18 +1,34 @@
 import {schoolOf} from '../../schemas/rules/assessment/schoolOf.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {Booking} from '../../schemas/rules/booking.ts'
-import type {Purchase} from '../../schemas/rules/purchase.ts'
+import {otherPeopleOf, type OtherPerson} from '../../schemas/rules/assessment/otherPeople.ts'
+import type {Purchase, PurchasePart} from '../../schemas/rules/purchase.ts'
 import {clerkIdOf} from '../../schemas/rules/signIn.ts'
 import {studentReferenceIds} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {pastRepairs} from '../audit/pastRepairs.ts'
 import {PLATFORM} from '../ports/paymentReader.ts'
-import {destinationsOf} from '../stripe/sessionFacts.ts'
-import {toPurchase} from '../stripe/toPurchase.ts'
+import type {Session} from '../ports/paymentReader.ts'
+import {idOf} from '../stripe/expanded.ts'
+import type {AroundPayment} from '../stripe/moneyState.ts'
+import {
+  destinationsOf,
+  isDisputed,
+  isRefunded,
+  isSale,
+  needsProducts,
+  paymentIdsOf,
+} from '../stripe/sessionFacts.ts'
+import {intentsOf, periodOf, toOutsidePurchase} from '../stripe/toOutsidePurchase.ts'
+import {toPurchase, type BesideSession} from '../stripe/toPurchase.ts'
+import {intentOfCharge} from './askOutsideCheckout.ts'
 import {factsWithinSight} from './factsWithinSight.ts'
-import type {FoundSession, Gathering} from './gathering.ts'
+import type {FoundCharge, FoundSession, Gathering} from './gathering.ts'
+import {namedKey} from './namedKey.ts'
+import {outsidePayments} from './outsidePayments.ts'
 import {referenceIdsOf} from './personIds.ts'
 import {personSeeds} from './personSeeds.ts'
+import {questionKey, type Question} from './question.ts'
 import {studentOf} from './studentOf.ts'
 
 /** What was gathered, as the rules take it. */
@@ -29,6 +45,7 @@ export function factsOf(
   const elsewhere = new Set(
     gathering.otherUsers.flatMap(({user, tied}) => (tied ? [] : (clerkIdOf(user) ?? []))),
   )
+  const otherPeople = othersOf(gathering, new Set(studentReferenceIds(student)))
   const facts: StudentFacts = {
     now,
     keyMode,
@@ -40,6 +57,10 @@ export function factsOf(
       otherAccounts: gathering.otherAccounts.filter(({id}) => !elsewhere.has(id)),
       links: person.links,
     },
+    otherPeople,
+    unknownIds: unknownIdsOf(gathering, otherPeople),
+    customerIds: [...gathering.customerIds].toSorted(),
+    foreignSchools: [],
     passes: person.passes,
     subscriptions,
     drafts: person.drafts,
@@ -66,16 +87,102 @@ export function factsOf(
 }
 
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {
-  return [...gathering.sessions.values()]
-    .flatMap((found) => {
-      const purchase = toPurchase(found.session, found.account, {
-        disputes: gathering.disputes,
-        refunds: [],
-        unread: new Set(),
-      })
-      return isShown(found, purchase, facts) ? [purchase] : []
-    })
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+  const ofSessions = [...gathering.sessions.values()].flatMap((found) => {
+    if (!isSale(found.session)) return []
+    const purchase = toPurchase(
+      found.session,
+      found.account,
+      aroundOf(gathering, found),
+      besideOf(gathering, found.session),
+    )
+    return isShown(found, purchase, facts) ? [purchase] : []
+  })
+  const outside = outsidePayments(gathering).map((found) => outsidePurchaseOf(gathering, found))
+  return [...ofSessions, ...outside].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+}
+
+/** What was not answered is unread: whether it could not be, or nobody came to ask. */
+function aroundOf(
+  {disputes, refunds, answered, sessions}: Gathering,
+  {account, session}: FoundSession,
+): AroundPayment {
+  const unread = new Set<PurchasePart>()
+  const {paymentIntent} = paymentIdsOf(session)
+  const isAnswered = (question: Question) => answered.has(questionKey(question))
+  if (paymentIntent !== null) {
+    const isOpen = (kind: 'disputes' | 'refunds') => !isAnswered({kind, account, paymentIntent})
+    if (isDisputed(session) && isOpen('disputes')) unread.add('disputes')
+    if (isRefunded(session) && isOpen('refunds')) unread.add('refunds')
+  }
+  const sessionId = session.id
+  const isRetrieved = isAnswered({kind: 'session', account, sessionId})
+  if (needsProducts(session) && !isRetrieved) unread.add('items')
+  if (sessions.get(sessionId)?.session.line_items?.has_more) unread.add('items')
+  return {disputes, refunds, unread}
+}
+
+function besideOf({charges, invoices}: Gathering, session: Session): BesideSession {
+  const {paymentIntent, charge} = paymentIdsOf(session)
+  const attempts = [...charges.values()].filter(
+    (found) => intentOfCharge(found) === paymentIntent && found.charge.id !== charge,
+  )
+  return {
+    chargeIds: paymentIntent === null ? [] : attempts.map(({charge: {id}}) => id),
+    period: periodOf(invoices.get(idOf(session.invoice) ?? '') ?? null),
+  }
+}
+
+function outsidePurchaseOf(
+  {charges, invoices, disputes, refunds, answered}: Gathering,
+  {account, charge}: FoundCharge,
+): Purchase {
+  const intent = idOf(charge.payment_intent)
+  const ofIntent = [...charges.values()].filter(
+    (found) => intent !== null && intentOfCharge(found) === intent,
+  )
+  const invoice = [...invoices.values()].find(
+    (it) => intent !== null && intentsOf(it).includes(intent),
+  )
+  const unread = new Set<PurchasePart>()
+  const isOpen = (kind: 'disputes' | 'refunds') =>
+    intent === null || !answered.has(questionKey({kind, account, paymentIntent: intent}))
+  if (charge.disputed && isOpen('disputes')) unread.add('disputes')
+  if (charge.amount_refunded > 0 && isOpen('refunds')) unread.add('refunds')
+  return toOutsidePurchase(
+    {
+      account,
+      charge,
+      otherChargeIds: ofIntent.map((found) => found.charge.id).filter((id) => id !== charge.id),
+      invoice: invoice ?? null,
+    },
+    {disputes, refunds, unread},
+  )
+}
+
+/** Whoever a payment may name or be paid by, of all schools: nothing of them is shown. */
+function othersOf(
+  {otherUsers, otherAccounts, named, traces}: Gathering,
+  own: ReadonlySet<string>,
+): OtherPerson[] {
+  const users = [...otherUsers.map(({user}) => user), ...named.users, ...traces.users]
+  const accounts = [...otherAccounts, ...named.accounts]
+  return otherPeopleOf(
+    byId(users).filter(({id}) => !own.has(id)),
+    byId(accounts).filter(({id}) => !own.has(id)),
+  )
+}
+
+/** Ids that were looked for wherever they could lead, and led nowhere. */
+function unknownIdsOf({answered, named}: Gathering, others: readonly OtherPerson[]): string[] {
+  const known = new Set([
+    ...others.flatMap(({ids}) => ids),
+    ...named.users.flatMap(({id, clerkId}) => [id, clerkId ?? id]),
+  ])
+  return [...answered]
+    .filter((key) => key.startsWith(namedKey('')))
+    .map((key) => key.slice(namedKey('').length))
+    .filter((id) => !known.has(id))
+    .toSorted()
 }
 
 /** The classes were read with everybody in them. An item that both queries brought counts once. */

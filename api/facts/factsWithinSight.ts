@@ -1,5 +1,6 @@
 import {schoolOf} from '../../schemas/rules/assessment/schoolOf.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import {carriedNames} from '../../schemas/rules/matching/carriedNames.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {isVisible, type VisibleSchools} from '../auth/visibleSchools.ts'
@@ -12,18 +13,14 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
   if (visible === 'all') return facts
   const purchases = facts.purchases.filter((purchase) => isOfSight(purchase, facts, visible))
   const shown = new Set(purchases.map(({purchaseId}) => purchaseId))
-  const paidBy = new Set(purchases.flatMap(idsOf))
+  const paidBy = new Set(purchases.flatMap(({names}) => names))
   const schoolOfPass = new Map(facts.passes.map(({id, schoolId}) => [id, schoolId]))
   const isShown = (subscription: Subscription): boolean => {
     const {schoolId, passId, legacyPassId} = subscription
     const ofPass = schoolOfPass.get(passId ?? legacyPassId ?? '') ?? null
     return (
       isVisible(visible, schoolId ?? ofPass) ||
-      [
-        subscription.stripeSessionId,
-        subscription.stripePaymentId,
-        subscription.stripePaymentIntentId,
-      ].some((id) => id !== null && paidBy.has(id))
+      carriedNames(subscription).some((name) => paidBy.has(name))
     )
   }
   const passes = facts.passes.filter(({schoolId}) => isVisible(visible, schoolId))
@@ -33,6 +30,9 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
     purchases,
     passes,
     schools: facts.schools.filter(({id}) => isVisible(visible, id)),
+    foreignSchools: facts.schools
+      .filter(({id}) => !isVisible(visible, id))
+      .map(({id, slug, name}) => ({id, slug, name})),
     identity: {...facts.identity, others: facts.identity.others.filter(({tied}) => tied)},
     subscriptions: facts.subscriptions.filter(isShown),
     drafts: facts.drafts.filter(isShown),
@@ -58,8 +58,4 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
 function isOfSight(purchase: Purchase, facts: StudentFacts, visible: VisibleSchools): boolean {
   if (purchase.account === facts.school.stripeAccountId) return true
   return isVisible(visible, schoolOf(purchase, facts))
-}
-
-function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): string[] {
-  return [purchaseId, paymentIntentId, chargeId].filter((id) => id !== null)
 }

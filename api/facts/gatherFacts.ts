@@ -3,6 +3,7 @@ import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {referenceField, type JsonObject} from '../../schemas/rules/json.ts'
 import {ProblemError} from '../problems/problemError.ts'
 import {isVisible, type ScopedServices} from '../auth/visibleSchools.ts'
+import {NOTHING} from './answer.ts'
 import {askQuestion} from './askQuestion.ts'
 import {beginGathering} from './beginGathering.ts'
 import {deepSearchOf, unreadAccounts} from './deepSearchOf.ts'
@@ -55,7 +56,10 @@ export async function gatherFacts(
     const answers = await Promise.all(
       questions.map((question) => askQuestion(question, known, services)),
     )
-    gathering = sortPeople(answers.reduce((sum, answer) => answer(sum), gathering))
+    const answeredNow = questions.filter((_question, index) => answers[index] !== NOTHING)
+    const grown = answers.reduce((sum, answer) => answer(sum), gathering)
+    const answered = new Set([...grown.answered, ...answeredNow.map(questionKey)])
+    gathering = sortPeople({...grown, answered})
   }
   requireStudent(gathering)
   const deepSearch = deepSearchOf(gathering)

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import type {OtherUser} from '../../schemas/rules/identity/identityFacts.ts'
-import type {ClerkAccount} from '../../schemas/rules/student.ts'
+import type {ClerkAccount, UserDocument} from '../../schemas/rules/student.ts'
 import type {VisibleSchools} from '../auth/visibleSchools.ts'
 import type {AccountName, Session} from '../ports/paymentReader.ts'
 import type {FoundInIndex} from '../sessionIndex/sessionIndex.ts'
@@ -26,6 +26,11 @@ export interface FoundSession {
   session: Session
 }
 
+export interface FoundCharge {
+  account: AccountName
+  charge: Stripe.Charge
+}
+
 /** What is known so far. Grows with every answer. */
 export interface Gathering {
   inquiry: Inquiry
@@ -37,6 +42,16 @@ export interface Gathering {
   person: PersonRead
   sessions: ReadonlyMap<string, FoundSession>
   disputes: readonly Stripe.Dispute[]
+  refunds: readonly Stripe.Refund[]
+  /** Keys of the questions that were answered. What was not asked or not answered is not known to be nothing. */
+  answered: ReadonlySet<string>
+  /** By their ids: those that were asked for, and what the student's customers paid. */
+  charges: ReadonlyMap<string, FoundCharge>
+  invoices: ReadonlyMap<string, Stripe.Invoice>
+  /** Ids of Stripe's customers that have an address of the student's. */
+  customerIds: ReadonlySet<string>
+  /** Whoever has an id that a session names, and is not known otherwise. */
+  named: {users: readonly UserDocument[]; accounts: readonly ClerkAccount[]}
   /** Sessions that may be the student's, beside those that `person.index` has by an id. */
   remembered: readonly FoundInIndex[]
   /** Accounts of which every session newer than those in the index was looked at just now. */

@@ -1,14 +1,19 @@
 import {foldEmail, mailboxOf} from '../../schemas/rules/student.ts'
-import type {Subscription} from '../../schemas/rules/subscription.ts'
+import {hasIdForm} from '../../schemas/rules/assessment/namedPeople.ts'
+import {carriedNames} from '../../schemas/rules/matching/carriedNames.ts'
+import {idOf} from '../stripe/expanded.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
-import {isDisputed, isPaidSession, paymentIdsOf} from '../stripe/sessionFacts.ts'
-import type {AccountName, Session} from '../ports/paymentReader.ts'
+import {isDisputed, isRefunded, needsProducts, paymentIdsOf} from '../stripe/sessionFacts.ts'
+import {PLATFORM, type AccountName, type Session} from '../ports/paymentReader.ts'
 import {isOfSchool} from '../sessionIndex/isOfSchool.ts'
 import {mayConcern} from '../sessionIndex/mayConcern.ts'
 import {accountsOfSchool} from './accountsOfSchool.ts'
 import {isVisible} from '../auth/visibleSchools.ts'
 import {followedPairs} from './followedPairs.ts'
-import type {Gathering} from './gathering.ts'
+import {intentOfCharge} from './askOutsideCheckout.ts'
+import type {FoundCharge, Gathering} from './gathering.ts'
+import {namedKey} from './namedKey.ts'
+import {outsidePayments} from './outsidePayments.ts'
 import {isPaymentSought, paidPassSessions, sessionsOfOthers} from './paidPassSessions.ts'
 import {clerkIdsOf, isForeignAddress, knownEmails, referenceIdsOf, wantedOf} from './personIds.ts'
 import type {Question} from './question.ts'
@@ -16,6 +21,9 @@ import type {PaymentIds} from './readPaymentTraces.ts'
 
 /** Beyond these a student file would turn into a scan of the account. The newest come first. */
 const MOST_NAMED_PAYMENTS = 10
+const MOST_NAMED_PEOPLE = 50
+const MOST_REFUNDS_ASKED = 3
+const MOST_ADDRESSES_OF_CUSTOMERS = 3
 const MOST_REMEMBERED_PAYMENTS = 20
 const MOST_OTHER_ACCOUNTS = 10
 const MOST_FORMER_ACCOUNTS = 10
@@ -25,9 +33,11 @@ export function openQuestions(gathering: Gathering): Question[] {
   return [
     ...aboutPerson(gathering),
     ...aboutAddresses(gathering),
-    ...aboutDisputes(gathering),
+    ...aboutMoney(gathering),
     ...aboutProducts(gathering),
     ...aboutTraces(gathering),
+    ...aboutNamedPeople(gathering),
+    ...aboutCustomers(gathering),
   ]
 }
 
@@ -86,31 +96,64 @@ function aboutAddresses(gathering: Gathering): Question[] {
   ]
 }
 
-/** Stripe compares addresses letter by letter, and keeps them as they were typed. */
+/** Stripe compares addresses letter by letter, and keeps them as they were typed: by a phone, with a capital letter. */
 function spellingsOf(gathering: Gathering): string[] {
   const stated = [...knownEmails(gathering), gathering.inquiry.receiptEmail?.trim() ?? '']
   const typed = stated.filter((email) => email !== '')
-  return unique(typed.flatMap((email) => [email, foldEmail(email), mailboxOf(email)]))
+  return unique(
+    typed.flatMap((email) => [email, foldEmail(email), mailboxOf(email), capitalised(email)]),
+  )
 }
 
-/** Stripe keeps disputes beside the charge: only those rows that have one need the further call. */
-function aboutDisputes({sessions}: Gathering): Question[] {
-  return [...sessions.values()].flatMap(({account, session}) => {
-    const {paymentIntent} = paymentIdsOf(session)
-    return isDisputed(session) && paymentIntent !== null
-      ? [{kind: 'disputes', account, paymentIntent} as const]
-      : []
+function capitalised(email: string): string {
+  const folded = foldEmail(email)
+  return folded.charAt(0).toUpperCase() + folded.slice(1)
+}
+
+/**
+ * Stripe keeps disputes and refunds beside the charge: only rows that have some need the further call. Of payments without a
+ * pass the refunds are asked for all the same, for one that failed shows nowhere else.
+ */
+function aboutMoney(gathering: Gathering): Question[] {
+  const newest = unservedSessions(gathering)
+    .toSorted((a, b) => b.created - a.created)
+    .slice(0, MOST_REFUNDS_ASKED)
+  const unserved = new Set(newest.map(({id}) => id))
+  const outside = outsidePayments(gathering).flatMap((found): Question[] => {
+    const {account, charge} = found
+    const paymentIntent = intentOfCharge(found)
+    if (paymentIntent === null) return []
+    return [
+      ...(charge.disputed ? [{kind: 'disputes', account, paymentIntent} as const] : []),
+      ...(charge.amount_refunded > 0 ? [{kind: 'refunds', account, paymentIntent} as const] : []),
+    ]
   })
+  const ofSessions = [...gathering.sessions.values()].flatMap(({account, session}): Question[] => {
+    const {paymentIntent} = paymentIdsOf(session)
+    if (paymentIntent === null) return []
+    return [
+      ...(isDisputed(session) ? [{kind: 'disputes', account, paymentIntent} as const] : []),
+      ...(isRefunded(session) || unserved.has(session.id)
+        ? [{kind: 'refunds', account, paymentIntent} as const]
+        : []),
+    ]
+  })
+  return [...ofSessions, ...outside]
 }
 
-/** The pass may be named in the metadata of the product, one level deeper than a list can show. */
+/**
+ * The pass may be named in the metadata of the product, one level deeper than a list can show; a long receipt has more lines
+ * than come with its session; and what an invoice was for, it says itself.
+ */
 function aboutProducts({sessions}: Gathering): Question[] {
   return [...sessions.values()].flatMap(({account, session}) => {
-    const {passId, kind} = readSessionClaims(session)
-    const mayBePass = kind === 'pass' || kind === 'upgrade' || kind === 'unknown'
-    return passId === null && mayBePass && isPaidSession(session)
-      ? [{kind: 'session', account, sessionId: session.id} as const]
-      : []
+    const {id: sessionId, invoice, mode} = session
+    const invoiceId = mode === 'subscription' ? idOf(invoice) : null
+    return [
+      ...(needsProducts(session) ? [{kind: 'session', account, sessionId} as const] : []),
+      ...(session.line_items?.has_more ? [{kind: 'line-items', account, sessionId} as const] : []),
+      ...(invoiceId === null ? [] : [{kind: 'invoice', account, invoiceId} as const]),
+    ]
   })
 }
 
@@ -119,26 +162,72 @@ function aboutProducts({sessions}: Gathering): Question[] {
  * else made, and that his subscription carries, the payer has to be known.
  */
 function aboutTraces(gathering: Gathering): Question[] {
-  const carried = new Set(gathering.person.subscriptions.flatMap(stripeIdsOf))
-  const isCarried = (session: Session) => {
-    const {paymentIntent, charge} = paymentIdsOf(session)
-    return [session.id, paymentIntent, charge].some((id) => id !== null && carried.has(id))
-  }
-  const served = new Set(gathering.person.subscriptions.map(({stripeSessionId}) => stripeSessionId))
-  const traced = [
-    ...paidPassSessions(gathering).filter((session) => !served.has(session.id)),
-    ...sessionsOfOthers(gathering).filter(isCarried),
-  ]
-  return traced.length === 0 ? [] : [{kind: 'traces', ...idsOf(traced)}]
+  const carried = new Set(gathering.person.subscriptions.flatMap(carriedNames))
+  const isCarried = (session: Session) => namesOf(session).some((name) => carried.has(name))
+  const traced = [...unservedSessions(gathering), ...sessionsOfOthers(gathering).filter(isCarried)]
+  const outside = outsidePayments(gathering)
+  return traced.length + outside.length === 0
+    ? []
+    : [{kind: 'traces', ...idsOf(traced, outside.flatMap(namesOfCharge))}]
 }
 
-function idsOf(sessions: readonly Session[]): PaymentIds {
+/** Paid for a pass, and no subscription of the student's carries one of its names in the place where names of its kind belong. */
+function unservedSessions(gathering: Gathering): Session[] {
+  const served = new Set(
+    gathering.person.subscriptions.map(({stripeSessionId}) => stripeSessionId?.trim()),
+  )
+  return paidPassSessions(gathering).filter((session) => !served.has(session.id))
+}
+
+function namesOf(session: Session): string[] {
+  const {paymentIntent, charge} = paymentIdsOf(session)
+  return [session.id, paymentIntent, charge, idOf(session.invoice)].filter((id) => id !== null)
+}
+
+function namesOfCharge(found: FoundCharge): string[] {
+  const intent = intentOfCharge(found)
+  return intent === null ? [found.charge.id] : [found.charge.id, intent]
+}
+
+/** An id that a session names and that is not the student's is somebody else's, or it leads nowhere: that has to be found out. */
+function aboutNamedPeople(gathering: Gathering): Question[] {
+  const own = referenceIdsOf(gathering)
+  const known = new Set(gathering.otherAccounts.map(({id}) => id))
+  const named = [...gathering.sessions.values()].flatMap(({session}) => {
+    const values = [session.client_reference_id ?? '', ...Object.values(session.metadata ?? {})]
+    return values.map((value) => value.trim()).filter(hasIdForm)
+  })
+  const passes = new Set(gathering.person.passes.map(({id}) => id))
+  const schools = new Set(gathering.person.schools.map(({id}) => id))
+  const subscriptions = new Set(gathering.person.subscriptions.map(({id}) => id))
+  const ids = unique(named)
+    .filter((id) => !own.has(id) && !passes.has(id) && !schools.has(id) && !subscriptions.has(id))
+    .filter((id) => !known.has(id) && !gathering.answered.has(namedKey(id)))
+    .toSorted()
+    .slice(0, MOST_NAMED_PEOPLE)
+  return ids.length === 0 ? [] : [{kind: 'named-people', ids}]
+}
+
+/** What a customer paid may have no session at all. The school's own account is where it would be. */
+function aboutCustomers(gathering: Gathering): Question[] {
+  const {customerIds, person} = gathering
+  const account = person.school.stripeAccountId ?? PLATFORM
+  if (gathering.reports.isClosed(account)) return []
+  const emails = unique(knownEmails(gathering).map(foldEmail)).slice(0, MOST_ADDRESSES_OF_CUSTOMERS)
+  return [
+    ...emails.map((email) => ({kind: 'customers', account, email}) as const),
+    ...[...customerIds].flatMap((customerId) => [
+      {kind: 'sessions-of-customer', account, customerId} as const,
+      {kind: 'payments-of-customer', account, customerId} as const,
+    ]),
+  ]
+}
+
+function idsOf(sessions: readonly Session[], further: readonly string[]): PaymentIds {
   const claims = sessions.map(readSessionClaims)
   return {
+    names: presentOf([...sessions.flatMap(namesOf), ...further]),
     sessionIds: presentOf(sessions.map(({id}) => id)),
-    paymentIds: presentOf(
-      sessions.map(paymentIdsOf).flatMap((ids) => [ids.paymentIntent, ids.charge]),
-    ),
     clerkIds: presentOf(claims.map(({clerkId}) => clerkId)),
     passIds: presentOf(claims.map(({passId}) => passId)),
     classIds: presentOf(claims.map(({classId}) => classId)),
@@ -151,24 +240,23 @@ function presentOf(ids: readonly (string | null)[]): string[] {
 }
 
 function aboutNamedPayments(gathering: Gathering): Question[] {
-  const {person, sessions, inquiry} = gathering
-  const known = new Set(
-    [...sessions.values()].flatMap(({session}) => {
-      const {paymentIntent, charge} = paymentIdsOf(session)
-      return [session.id, paymentIntent, charge]
-    }),
-  )
-  const newestFirst = person.subscriptions.toSorted((a, b) =>
+  const {person, sessions, charges, inquiry} = gathering
+  const known = new Set([
+    ...[...sessions.values()].flatMap(({session}) => namesOf(session)),
+    ...[...charges.values()].flatMap(namesOfCharge),
+    ...gathering.invoices.keys(),
+  ])
+  const newestFirst = [...person.subscriptions, ...person.drafts].toSorted((a, b) =>
     b.createdAt.localeCompare(a.createdAt),
   )
   const basis = inquiry.intent && 'basis' in inquiry.intent ? inquiry.intent.basis : null
   const ids = [
     basis?.kind === 'purchase' ? basis.purchaseId : null,
     ...newestFirst.flatMap((subscription) => {
-      const own = stripeIdsOf(subscription)
+      const own = carriedNames(subscription)
       // One of them leads to the payment; when any is known, the others are only other names of it.
-      const isKnown = own.some((id) => id !== null && known.has(id))
-      return [isKnown ? null : (own.find(isStripeId) ?? null), ...subscription.upgradeSessionIds]
+      const isKnown = own.some((id) => known.has(id))
+      return [isKnown ? null : (own[0] ?? null), ...subscription.upgradeSessionIds]
     }),
   ].filter((id) => id !== null && !known.has(id))
   return unique(ids.filter((id) => id !== null))
@@ -191,18 +279,14 @@ function aboutRemembered(gathering: Gathering): Question[] {
 }
 
 function lookUp(account: AccountName, id: string): Question[] {
-  if (/^cs_(?:live|test)_/.test(id)) return [{kind: 'session', account, sessionId: id}]
-  if (id.startsWith('pi_')) return [{kind: 'sessions-of-intent', account, paymentIntent: id}]
-  return id.startsWith('ch_') ? [{kind: 'session-of-charge', account, charge: id}] : []
-}
-
-function stripeIdsOf(subscription: Subscription): (string | null)[] {
-  const {stripeSessionId, stripePaymentId, stripePaymentIntentId} = subscription
-  return [stripeSessionId, stripePaymentId, stripePaymentIntentId]
-}
-
-function isStripeId(id: string | null): id is string {
-  return id !== null && /^(?:cs_(?:live|test)|pi|ch)_/.test(id)
+  if (id.startsWith('cs_')) return [{kind: 'session', account, sessionId: id}]
+  if (id.startsWith('in_')) return [{kind: 'invoice', account, invoiceId: id}]
+  if (!id.startsWith('pi_')) return [{kind: 'session-of-charge', account, charge: id}]
+  // Where no checkout made it, its charges are all there is.
+  return [
+    {kind: 'sessions-of-intent', account, paymentIntent: id},
+    {kind: 'payment-of-intent', account, paymentIntent: id},
+  ]
 }
 
 /**

@@ -1,17 +1,21 @@
+import {schoolNamed, statedSchools} from '../../schemas/rules/assessment/schoolOf.ts'
+import {foldEmail} from '../../schemas/rules/student.ts'
 import type {Session} from '../ports/paymentReader.ts'
+import {idOf} from '../stripe/expanded.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import {isPaidSession} from '../stripe/sessionFacts.ts'
 import type {Gathering} from './gathering.ts'
-import {referenceIdsOf} from './personIds.ts'
+import {knownEmails, referenceIdsOf} from './personIds.ts'
 
 /** Nothing was found that the student paid for at this school. */
 export function isPaymentSought(gathering: Gathering): boolean {
-  const {school} = gathering.person
+  const {school, schools, passes} = gathering.person
   return !paidPassSessions(gathering).some((session) => {
-    const {schoolId, schoolSlug} = readSessionClaims(session)
-    return [schoolId ?? school.id, schoolSlug].some(
-      (name) => name === school.id || name === school.slug,
+    const stated = statedSchools(readSessionClaims(session))
+    const named = stated.flatMap(
+      (name) => schoolNamed(name, {schools, passes, foreignSchools: []}) ?? [],
     )
+    return named.length === 0 || named.includes(school.id)
   })
 }
 
@@ -27,13 +31,19 @@ export function paidPassSessions(gathering: Gathering): Session[] {
     })
 }
 
-/** Those that name somebody else. */
+/** Those that neither name the student nor were paid with an address or by a customer of theirs. */
 export function sessionsOfOthers(gathering: Gathering): Session[] {
   const own = referenceIdsOf(gathering)
+  const emails = new Set(knownEmails(gathering).map(foldEmail))
   return [...gathering.sessions.values()]
     .map(({session}) => session)
     .filter((session) => {
       const {clerkId} = readSessionClaims(session)
-      return clerkId !== null && !own.has(clerkId)
+      const customerId = idOf(session.customer)
+      const isOwn =
+        (clerkId !== null && own.has(clerkId)) ||
+        emails.has(foldEmail(session.customer_details?.email ?? '')) ||
+        (customerId !== null && gathering.customerIds.has(customerId))
+      return !isOwn && clerkId !== null
     })
 }

@@ -18,6 +18,19 @@ export type Question =
   /** Which accounts are connected to the platform, whether or not a school still names them. */
   | {kind: 'accounts'}
   | {kind: 'disputes'; account: AccountName; paymentIntent: string}
+  | {kind: 'refunds'; account: AccountName; paymentIntent: string}
+  /** The lines of a checkout beyond those that came with it. */
+  | {kind: 'line-items'; account: AccountName; sessionId: string}
+  /** What an invoice was for, and which payments paid it. */
+  | {kind: 'invoice'; account: AccountName; invoiceId: string}
+  /** Who has an id that a session names, be it in Sanity or in Clerk. Sorted. */
+  | {kind: 'named-people'; ids: string[]}
+  /** Stripe's customers with an address, in whatever case it is written. */
+  | {kind: 'customers'; account: AccountName; email: string}
+  /** What a customer paid, with a checkout or without. */
+  | {kind: 'sessions-of-customer'; account: AccountName; customerId: string}
+  | {kind: 'payments-of-customer'; account: AccountName; customerId: string}
+  | {kind: 'payment-of-intent'; account: AccountName; paymentIntent: string}
   /** Sessions that a search of the accounts remembered, also those that only an address ties to the student. All sorted. */
   | {kind: 'index'; accounts: AccountName[]; ids: string[]; mailboxes: string[]}
   /** What was paid on an account since it was last looked through. Null: it had no sessions then. */

@@ -16,9 +16,9 @@ import {storedDocuments} from '../lake/storedDocument.ts'
 
 /** What payments say about themselves. No list holds an empty id. */
 export interface PaymentIds {
+  /** Every name of the payments. */
+  names: string[]
   sessionIds: string[]
-  /** Payment intents and charges. */
-  paymentIds: string[]
   clerkIds: string[]
   passIds: string[]
   classIds: string[]
@@ -48,8 +48,8 @@ export const NO_TRACES: PaymentTraces = {
 // "in" over ids that are there: null == null would tie a free order to every subscription without a payment id.
 const TRACES = `{
   "subscriptions": *[_type == "subscription" && ${PUBLISHED}
-    && (_id in $upgradedIds || stripeSessionId in $sessionIds || stripePaymentId in $paymentIds
-      || stripePaymentIntentId in $paymentIds || paymentId in $paymentIds)]
+    && (_id in $upgradedIds || stripeSessionId in $spellings || stripePaymentId in $spellings
+      || stripePaymentIntentId in $spellings || paymentId in $spellings)]
 }{
   subscriptions,
   "users": *[_type == "user" && ${PUBLISHED} && (_id in ^.subscriptions[].user._ref
@@ -74,7 +74,9 @@ export async function readPaymentTraces(
   lake: ContentLake,
   ids: PaymentIds,
 ): Promise<PaymentTraces> {
-  const found = answer.parse(await lake.query(TRACES, {...ids}))
+  const found = answer.parse(
+    await lake.query(TRACES, {...ids, spellings: ids.names.flatMap(spellingsOf)}),
+  )
   return {
     subscriptions: found.subscriptions.map((document) => readSubscription(document)),
     users: found.users.map(readUser),
@@ -83,4 +85,14 @@ export async function readPaymentTraces(
     classBookings: found.classBookings.map(readClassBooking),
     passHolders: found.holders,
   }
+}
+
+/** As people paste it: with a blank before or behind, or as the early webhook wrote intents. Each can be looked up in an index. */
+function spellingsOf(name: string): string[] {
+  const blanks = [' ', '\u00a0', '\n', '\t']
+  return [
+    name,
+    ...blanks.flatMap((blank) => [`${name}${blank}`, `${blank}${name}`]),
+    ...(name.startsWith('pi_') ? [`pi_session_${name}`] : []),
+  ]
 }

@@ -15,7 +15,9 @@ export interface SourceReports {
   all(): SourceReport[]
 }
 
-export type Place = {source: 'sanity' | 'clerk'} | {source: 'stripe'; account: AccountName}
+export type Place =
+  | {source: 'sanity' | 'clerk'}
+  | {source: 'stripe' | 'stripe-outside-checkout'; account: AccountName}
 
 /** A key that misses one permission may have the others. An account that limits the rate is left alone. */
 const CLOSING: ReadonlySet<SourceReport['failure']> = new Set([
@@ -40,12 +42,12 @@ export function createSourceReports(): SourceReports {
     },
     isClosed: (account) =>
       [...reports.values()].some(
-        (report) => report.account === account && CLOSING.has(report.failure),
+        (report) => isOfAccount(report, account) && CLOSING.has(report.failure),
       ),
     mayBeSearched: (account) =>
       [...reports.values()].every(
         (report) =>
-          report.account !== account ||
+          !isOfAccount(report, account) ||
           report.failure === null ||
           report.failure === 'rate-limited' ||
           hidesNoSession(report),
@@ -76,6 +78,11 @@ function sourceOf(place: Place): SourceName {
 function merged(known: SourceReport, next: SourceReport): SourceReport {
   const told = known.failure === null ? next : known
   return {...told, complete: known.complete && next.complete}
+}
+
+/** What is asked beside the sessions may be refused by itself. */
+function isOfAccount({source, account: of}: SourceReport, account: AccountName): boolean {
+  return of === account && source !== 'stripe-outside-checkout'
 }
 
 function keyOf({source, account}: SourceReport): string {

@@ -57,7 +57,17 @@ export interface PaymentReader {
   stretch(account: AccountName, stretch: Stretch): Promise<Reading<Session[] | null>>
   /** One session with the metadata of its products; null where the account has none with that id. */
   session(account: AccountName, sessionId: string): Promise<Reading<Session | null>>
-  paymentIntentOfCharge(account: AccountName, chargeId: string): Promise<Reading<string | null>>
+  charge(account: AccountName, chargeId: string): Promise<Reading<Stripe.Charge | null>>
+  /** All attempts at it, newest first. */
+  chargesOfIntent(account: AccountName, paymentIntentId: string): Promise<Reading<Stripe.Charge[]>>
+  chargesOfCustomer(account: AccountName, customerId: string): Promise<Reading<Stripe.Charge[]>>
+  /** Every line of a checkout, with the metadata of its product. */
+  lineItems(account: AccountName, sessionId: string): Promise<Reading<Stripe.LineItem[]>>
+  /** Those that have an address, in whatever case it is written. What is younger than a minute may be missing. */
+  customers(account: AccountName, email: string): Promise<Reading<Stripe.Customer[]>>
+  /** Paid ones, with the payments that paid them. */
+  invoicesOfCustomer(account: AccountName, customerId: string): Promise<Reading<Stripe.Invoice[]>>
+  invoice(account: AccountName, invoiceId: string): Promise<Reading<Stripe.Invoice | null>>
   /** The accounts connected to the platform, in so far as the key may list them. Newest first. */
   connectedAccounts(): Promise<Reading<AccountName[]>>
   disputes(account: AccountName, paymentIntentId: string): Promise<Reading<Stripe.Dispute[]>>

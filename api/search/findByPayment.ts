@@ -9,6 +9,7 @@ import {
   type Session,
 } from '../ports/paymentReader.ts'
 import type {Reading} from '../ports/reading.ts'
+import {idOf} from '../stripe/expanded.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import {addAccounts} from './addAccounts.ts'
 import type {Found, SearchContext} from './found.ts'
@@ -109,10 +110,11 @@ async function sessionsBy(
     case 'stripe-customer':
       return payments.sessions(account, {customer: id})
     case 'stripe-charge': {
-      const intent = await payments.paymentIntentOfCharge(account, id)
-      if (!intent.ok) return intent
-      if (intent.value === null) return {...intent, value: []}
-      return payments.sessions(account, {paymentIntent: intent.value})
+      const charge = await payments.charge(account, id)
+      if (!charge.ok) return charge
+      const paymentIntent = idOf(charge.value?.payment_intent)
+      if (paymentIntent === null) return {...charge, value: []}
+      return payments.sessions(account, {paymentIntent})
     }
   }
 }

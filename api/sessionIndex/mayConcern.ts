@@ -8,8 +8,9 @@ export interface Wanted {
   mailboxes: readonly string[]
 }
 
-/** The id in a session decides; the payer's mailbox counts only where the session names nobody. */
+/** Whether the id in a session leads to somebody else is for the rules to say: the payer's mailbox is reason enough to look. */
 export function mayConcern({clerkId, mailbox}: IndexedSession, {ids, mailboxes}: Wanted): boolean {
-  if (clerkId !== null) return ids.includes(clerkId)
-  return mailbox !== null && mailboxes.includes(mailbox)
+  return (
+    (clerkId !== null && ids.includes(clerkId)) || (mailbox !== null && mailboxes.includes(mailbox))
+  )
 }

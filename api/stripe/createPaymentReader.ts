@@ -21,6 +21,8 @@ const RETRIEVED = ['payment_intent.latest_charge', 'line_items.data.price.produc
 const PAGE = 100
 /** A payer with more sessions than this is no student. */
 const PAGES_OF_PAYER = 5
+/** One person has one customer, or a few from several sales. */
+const CUSTOMERS_OF_ADDRESS = 10
 /** More schools than that have no account that nobody remembers. */
 const PAGES_OF_ACCOUNTS = 3
 /** An hour of a busy school. */
@@ -66,12 +68,45 @@ export function createPaymentReader(
       readOne(() =>
         stripe.checkout.sessions.retrieve(sessionId, {expand: RETRIEVED}, optionsFor(account)),
       ),
-    paymentIntentOfCharge: async (account, chargeId) => {
-      const reading = await readOne(() =>
-        stripe.charges.retrieve(chargeId, {}, optionsFor(account)),
-      )
-      return reading.ok ? {...reading, value: idOf(reading.value?.payment_intent)} : reading
-    },
+    charge: (account, chargeId) =>
+      readOne(() => stripe.charges.retrieve(chargeId, {}, optionsFor(account))),
+    chargesOfIntent: (account, paymentIntentId) =>
+      readList(1, (cursor) =>
+        stripe.charges.list(
+          {...cursor, payment_intent: paymentIntentId, limit: PAGE},
+          optionsFor(account),
+        ),
+      ),
+    chargesOfCustomer: (account, customerId) =>
+      readList(PAGES_OF_PAYER, (cursor) =>
+        stripe.charges.list({...cursor, customer: customerId, limit: PAGE}, optionsFor(account)),
+      ),
+    lineItems: (account, sessionId) =>
+      readList(1, (cursor) =>
+        stripe.checkout.sessions.listLineItems(
+          sessionId,
+          {...cursor, limit: PAGE, expand: ['data.price.product']},
+          optionsFor(account),
+        ),
+      ),
+    customers: (account, email) =>
+      readOnePage(() =>
+        stripe.customers.search(
+          {query: `email:"${email.replace(/["\\]/g, '')}"`, limit: CUSTOMERS_OF_ADDRESS},
+          optionsFor(account),
+        ),
+      ),
+    invoicesOfCustomer: (account, customerId) =>
+      readList(1, (cursor) =>
+        stripe.invoices.list(
+          {...cursor, customer: customerId, status: 'paid', limit: PAGE, expand: ['data.payments']},
+          optionsFor(account),
+        ),
+      ),
+    invoice: (account, invoiceId) =>
+      readOne(() =>
+        stripe.invoices.retrieve(invoiceId, {expand: ['payments']}, optionsFor(account)),
+      ),
     connectedAccounts: async () => {
       const reading = await readList(PAGES_OF_ACCOUNTS, (cursor) =>
         stripe.accounts.list({...cursor, limit: PAGE}),
@@ -158,8 +193,19 @@ async function readOne<Item extends {id: string}>(
   }
 }
 
-function idOf(item: string | {id: string} | null | undefined): string | null {
-  return typeof item === 'string' ? item : (item?.id ?? null)
+/** What a search found, which gives no list but pages of its own kind. */
+async function readOnePage<Item>(
+  search: () => Promise<Stripe.ApiSearchResult<Item>>,
+): Promise<Reading<Item[]>> {
+  try {
+    const answer = await withDeadline(search)
+    if (answer.object !== 'search_result' || !Array.isArray(answer.data)) {
+      throw new NotStripeError('The answer is no search result')
+    }
+    return {ok: true, value: answer.data, complete: !answer.has_more}
+  } catch (error) {
+    return {ok: false, ...stripeFailure(error)}
+  }
 }
 
 function endpointOf(endpoint: Stripe.WebhookEndpoint) {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import {hasIdForm, isAddress} from '../../schemas/rules/assessment/namedPeople.ts'
 import type {PurchaseClaims} from '../../schemas/rules/purchase.ts'
 
 const PURCHASE = 'pass_purchase'
@@ -26,17 +27,25 @@ const KEYS = {
  * host app ever wrote or read; which of them were not today's is kept in `legacyKeys`.
  */
 export function readSessionClaims(session: Stripe.Checkout.Session): PurchaseClaims {
-  const metadata = nonEmpty({
-    client_reference_id: session.client_reference_id ?? '',
-    ...session.metadata,
-  })
+  return readClaims(session.metadata ?? {}, session.client_reference_id, session.mode)
+}
+
+/** The same of any metadata. */
+export function readClaims(
+  stated: Stripe.Metadata,
+  reference: string | null,
+  mode: Stripe.Checkout.Session.Mode = 'payment',
+): PurchaseClaims {
+  const metadata = nonEmpty({client_reference_id: reference ?? '', ...stated})
   const type = eventType(metadata)
   const passId = firstOf(KEYS.passId, metadata)
   // A name beside an id adds nothing; alone it is all there is.
   const passName = firstOf(KEYS.passName, metadata)
-  const userId = firstOf(KEYS.userId, metadata)
+  // Of two values in a user id's place, the one counts that can be one.
+  const ids = new Map([...metadata].filter(([, value]) => hasIdForm(value) || isAddress(value)))
+  const userId = firstOf(KEYS.userId, ids) ?? firstOf(KEYS.userId, metadata)
   const school = firstOf(KEYS.school, metadata)
-  const kind = kindOf(session, metadata, type.value)
+  const kind = kindOf(mode, metadata, type.value)
   const upgradedFrom = kind === 'upgrade' ? firstOf(KEYS.upgradedFrom, metadata) : null
   const carriers = [type, passId, passId === null ? passName : null, userId, school, upgradedFrom]
   return {
@@ -81,12 +90,12 @@ function eventType(metadata: ReadonlyMap<string, string>): {key: Key; value: str
 }
 
 function kindOf(
-  session: Stripe.Checkout.Session,
+  mode: Stripe.Checkout.Session.Mode,
   metadata: ReadonlyMap<string, string>,
   type: string | null,
 ): PurchaseClaims['kind'] {
   // The school's own plan with the platform: neither a pass nor paid by a student.
-  if (session.mode === 'subscription' && metadata.has('plan')) return 'platform-plan'
+  if (mode === 'subscription' && metadata.has('plan')) return 'platform-plan'
   if (type === UPGRADE) return 'upgrade'
   if (type === PURCHASE) return 'pass'
   if (metadata.has('classId')) return 'class'

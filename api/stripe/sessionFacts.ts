@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type {Session} from '../ports/paymentReader.ts'
 import {expanded, idOf} from './expanded.ts'
+import {readSessionClaims} from './readSessionClaims.ts'
 
 /** Money went through, or none was due. What became of it later is told elsewhere. */
 export function isPaidSession(session: Session): boolean {
@@ -15,6 +16,14 @@ export function isSale({mode}: Session): boolean {
 /** Needs `payment_intent.latest_charge` expanded. */
 export function isDisputed(session: Session): boolean {
   return chargeOf(session)?.disputed === true
+}
+
+/** What its products say decides which pass it was for, and a list does not show that. */
+export function needsProducts(session: Session): boolean {
+  const {passId, kind} = readSessionClaims(session)
+  const mayBePass = kind === 'pass' || kind === 'upgrade' || kind === 'unknown'
+  const isAlone = (session.line_items?.data.length ?? 0) < 2
+  return mayBePass && isPaidSession(session) && (passId === null || !isAlone)
 }
 
 /** Something of it went back, or was to. Needs `payment_intent.latest_charge` expanded. */

@@ -1,5 +1,6 @@
 import type {TimelineResponse} from '../../schemas/contract/timeline.ts'
-import {assess, type Assessment} from '../../schemas/rules/assessment/assess.ts'
+import {assess} from '../../schemas/rules/assessment/assess.ts'
+import type {Assessment} from '../../schemas/rules/assessment/assessment.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'

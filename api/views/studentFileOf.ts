@@ -1,5 +1,8 @@
 import type {StudentFile} from '../../schemas/contract/student.ts'
-import type {AssessedPurchase, AssessedSubscription} from '../../schemas/rules/assessment/assess.ts'
+import type {
+  AssessedPurchase,
+  AssessedSubscription,
+} from '../../schemas/rules/assessment/assessment.ts'
 import {balanceOf} from '../../schemas/rules/balance.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'

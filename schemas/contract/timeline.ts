@@ -3,7 +3,7 @@ import {REASONS} from '../rules/audit/auditNote.ts'
 import {MESSAGE_LANGUAGES} from '../rules/message/messageLanguage.ts'
 import {TOLD_OUTCOMES} from '../rules/message/messageOutcome.ts'
 import {ACTIONS} from '../rules/plan/intent.ts'
-import {SOURCE_FAILURES} from '../rules/source.ts'
+import {SOURCE_FAILURES, SOURCE_NAMES} from '../rules/source.ts'
 import {
   AUTHOR_KINDS,
   CLOCKS,
@@ -195,7 +195,7 @@ export const timelineGap = z.object({
 /** One source that was asked, as `sourceReport` tells of the student file's. */
 export const timelineSourceReport = z.object({
   /** The last four are the student file's own: by their failure payments are missing here too. */
-  source: z.enum([...TIMELINE_SOURCES, 'sanity', 'stripe-connected', 'stripe-platform', 'clerk']),
+  source: z.enum([...TIMELINE_SOURCES, ...SOURCE_NAMES]),
   /** `platform` or `acct_…`, where the source is a Stripe account. */
   account: z.string().nullable(),
   failure: z.enum(SOURCE_FAILURES).nullable(),

@@ -1,5 +1,5 @@
 import {linked} from './assessment/linkedSubscriptions.ts'
-import type {AssessedPurchase} from './assessment/assess.ts'
+import type {AssessedPurchase} from './assessment/assessment.ts'
 import type {Diagnosis} from './diagnosis/diagnose.ts'
 import type {FindingCode} from './diagnosis/findingCodes.ts'
 import {isOwn} from './assessment/personOf.ts'

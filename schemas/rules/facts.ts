@@ -4,6 +4,7 @@ import type {Pass} from './pass.ts'
 import type {PastRepair} from './plan/undo/pastRepair.ts'
 import type {Purchase} from './purchase.ts'
 import type {School} from './school.ts'
+import type {OtherPerson} from './assessment/otherPeople.ts'
 import type {SourceReport} from './source.ts'
 import type {ClerkAccount, Student, UserDocument} from './student.ts'
 import type {Subscription} from './subscription.ts'
@@ -22,6 +23,8 @@ export interface StudentFacts {
   school: School
   /** Every school of the dataset that the actor may see, `school` among them. A repair is planned for no other. */
   schools: School[]
+  /** Schools that exist and that the actor may not see. Only that a payment names one of them is of use here. */
+  foreignSchools: Pick<School, 'id' | 'slug' | 'name'>[]
   /**
    * `users`: those with one of the ids or folded addresses asked for, whoever shares an `_id`, `clerkId` or folded
    * address with one of these, and whoever a link that holds ties to them; save for other people at a shared address (see
@@ -31,23 +34,32 @@ export interface StudentFacts {
   student: Student
   /** Who else may be the student. */
   identity: IdentityFacts
+  /**
+   * Everybody who is not the student, and whom `purchases` name by an id or who has verified one of the student's addresses.
+   * Of all schools, for a payment is theirs wherever they are; so nothing of them is shown.
+   */
+  otherPeople: OtherPerson[]
+  /** Ids in `purchases` that neither Sanity nor Clerk knows, each of which was asked. While one of the two is silent: none. */
+  unknownIds: string[]
+  /** Stripe customers whose address is one of the student's, on the accounts that belong to the question. */
+  customerIds: string[]
   /** Every published pass of the dataset, of all schools. */
   passes: Pass[]
   /**
-   * Published subscriptions: those whose `user._ref` is one of his ids; those at anybody that carry the session id, payment
-   * intent or charge of one of `purchases` (never compared where it is null); those that a purchase upgrades from
+   * Published subscriptions: those whose `user._ref` is one of his ids; those at anybody that carry a name of one of
+   * `purchases`, in whatever field; those that a purchase upgrades from
    * (`upgradedFromSubscriptionId`); and the target of an intent.
    */
   subscriptions: Subscription[]
-  /** The `drafts.` twins (and drafts without a published document) of his subscriptions. The host app shows them too. */
+  /** What is unpublished of his subscriptions: drafts and versions in releases, with or without a published document. The host app shows them too. */
   drafts: Subscription[]
   /** User documents that `subscriptions` refer to or `purchases` name in `claims.clerkId`, and that are not the student. */
   otherUsers: UserDocument[]
   /**
    * Sessions from the platform, from the school's connected account, and from every other connected account that the platform
-   * lists or a school names: those whose user id is one of his ids; those without a user id whose payer address is one of his
-   * or differs from one only by a `+tag`; and, whoever bought them, those that his subscriptions name in `stripeSessionId` or
-   * `stripePaymentId`.
+   * lists or a school names: those that hold one of his ids; those whose payer address is one of his or differs from one only
+   * by a `+tag`; those that name an address of his; and, whoever bought them, those that his subscriptions carry a name of, in
+   * whatever field. Beside these, what his Stripe customers paid outside a checkout.
    */
   purchases: Purchase[]
   /** Logs whose `details.sessionId` is one of the sessions. */

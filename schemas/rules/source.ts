@@ -1,5 +1,12 @@
 /** A place that facts come from. */
-export const SOURCE_NAMES = ['sanity', 'stripe-connected', 'stripe-platform', 'clerk'] as const
+export const SOURCE_NAMES = [
+  'sanity',
+  'stripe-connected',
+  'stripe-platform',
+  /** Payments outside the checkout: customers, their charges and invoices, for which a key needs permissions of their own. */
+  'stripe-outside-checkout',
+  'clerk',
+] as const
 export type SourceName = (typeof SOURCE_NAMES)[number]
 
 /** Why a source could not be asked. Each means something else for the person who has to mend it. */

@@ -35,6 +35,10 @@ const stripeWorld = z.object({
   charges: z.array(accountObject).default([]),
   refunds: z.array(accountObject).default([]),
   disputes: z.array(accountObject).default([]),
+  invoices: z
+    .array(accountObject)
+    .default([])
+    .describe('Beside those that follow from the sessions that name one'),
   events: z.array(accountObject).default([]),
   webhookEndpoints: z.array(accountObject).default([]),
   fillerNewerSessions: z

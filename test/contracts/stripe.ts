@@ -22,6 +22,13 @@ const session = z.looseObject({
   id: z.string(),
   customer_details: z.object({email: z.string().nullable()}).nullable(),
 })
+const customer = z.looseObject({email: z.string().nullable()})
+const invoicePayment = z.object({
+  id: z.string(),
+  invoice: z.string(),
+  payment: z.object({type: z.string(), payment_intent: z.string().optional()}),
+})
+const withLineItems = z.looseObject({id: z.string(), line_items: list})
 const event = z.looseObject({
   id: z.string(),
   type: z.string(),
@@ -88,6 +95,9 @@ const listed = [
   '/v1/refunds?limit=20&expand[]=data.charge',
   '/v1/disputes?limit=20&expand[]=data.payment_intent',
   '/v1/customers?limit=20',
+  '/v1/invoices?limit=20&expand[]=data.payments',
+  '/v1/invoice_payments?limit=20&expand[]=data.invoice',
+  '/v1/subscriptions?limit=20&expand[]=data.latest_invoice',
   '/v1/webhook_endpoints?limit=20',
 ]
 
@@ -118,6 +128,8 @@ export const stripeContract: Contract<StripeService> = {
       ['/v1/payment_intents', 'payment_intent', 'pi_unknown'],
       ['/v1/charges', 'charge', 'ch_unknown'],
       ['/v1/customers', 'customer', 'cus_unknown'],
+      ['/v1/invoices', 'invoice', 'in_unknown'],
+      ['/v1/subscriptions', 'subscription', 'sub_unknown'],
     ]) {
       expect(await askRefused(service, `${path}/${id}`)).toMatchObject({
         status: 404,
@@ -168,6 +180,62 @@ export const stripeContract: Contract<StripeService> = {
     expect(await emailsOf(email)).toEqual(new Set([email]))
     expect(await emailsOf(`nobody-${email}`)).toEqual(new Set())
     expect(await emailsOf(email.toUpperCase())).not.toContain(email)
+  },
+
+  'a customer is listed by the address as it was written, and no other': async (service, say) => {
+    const {data} = await askList(service, '/v1/customers?limit=100')
+    const emails = data.flatMap((found) => customer.parse(found).email ?? [])
+    const email = emails.find((written) => written !== written.toUpperCase())
+    if (email === undefined) return say.nothingToSee('No customer of the account has an address.')
+    const emailsOf = async (asked: string) => {
+      const found = await askList(
+        service,
+        `/v1/customers?limit=100&email=${encodeURIComponent(asked)}`,
+      )
+      return new Set(found.data.map((one) => customer.parse(one).email))
+    }
+    expect(await emailsOf(email)).toEqual(new Set([email]))
+    expect(await emailsOf(email.toUpperCase())).not.toContain(email)
+  },
+
+  'a payment intent leads to its invoice by the invoice payments': async (service, say) => {
+    const {data} = await askList(service, '/v1/invoice_payments?limit=100')
+    const paid = data
+      .map((found) => invoicePayment.parse(found))
+      .find(({payment}) => payment.payment_intent !== undefined)
+    if (!paid) return say.nothingToSee('No invoice of the account was paid by a payment intent.')
+    const asked = `payment[type]=payment_intent&payment[payment_intent]=${paid.payment.payment_intent}`
+    const led = await askList(service, `/v1/invoice_payments?${asked}`)
+    expect(led.data.map((found) => invoicePayment.parse(found))).toContainEqual(paid)
+    const {body} = await ask(service, `/v1/invoices/${paid.invoice}`)
+    expect(answerMismatches(body)).toEqual([])
+    expect(body).not.toHaveProperty('payment_intent')
+    expect(body).not.toHaveProperty('charge')
+  },
+
+  'an expanded list holds ten items at most, and says that there are more': async (service) => {
+    const {data} = await askList(service, `${SESSIONS}?limit=100&expand[]=data.line_items`)
+    for (const {line_items: items, id} of data.map((found) => withLineItems.parse(found))) {
+      expect(items.data.length).toBeLessThanOrEqual(10)
+      const {body} = await ask(service, `${SESSIONS}/${id}/line_items?limit=100`)
+      expect(items.has_more).toBe(list.parse(body).data.length > items.data.length)
+    }
+  },
+
+  'an authorised intent has received nothing': async (service, say) => {
+    const {data} = await askList(
+      service,
+      '/v1/payment_intents?limit=100&expand[]=data.latest_charge',
+    )
+    const authorised = data.filter((found) => found['status'] === 'requires_capture')
+    if (authorised.length === 0) return say.nothingToSee('No intent of the account is authorised.')
+    for (const found of authorised) {
+      expect(found).toMatchObject({
+        amount_received: 0,
+        amount_capturable: found['amount'],
+        latest_charge: {status: 'succeeded', captured: false, paid: true, amount_captured: 0},
+      })
+    }
   },
 
   'pages join in both directions without a gap': async (service, say) => {

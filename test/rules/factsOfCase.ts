@@ -8,9 +8,13 @@ import type {ReceiptHolder, StudentFacts} from '../../schemas/rules/facts.ts'
 import {NO_IDENTITY_FACTS} from '../../schemas/rules/identity/identityFacts.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
-import {studentReferenceIds} from '../../schemas/rules/student.ts'
+import {otherPeopleOf} from '../../schemas/rules/assessment/otherPeople.ts'
+import {carriedNames} from '../../schemas/rules/matching/carriedNames.ts'
+import {publishedId} from '../../schemas/rules/publishedId.ts'
+import {foldEmail, studentEmails, studentReferenceIds} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import type {Incident} from './incident.ts'
+import {isReadable} from './isReadable.ts'
 import {personOfCase} from './personOfCase.ts'
 import {purchasesOfCase} from './purchasesOfCase.ts'
 
@@ -23,24 +27,24 @@ export function factsOfCase(incident: Incident): StudentFacts {
   )
   const school = schools.find(({slug}) => slug === incident.lookup.school)
   if (!school) throw new Error(`${incident.id} names no school`)
-  const {student, others} = personOfCase(incident, incident.lookup.query)
+  const {student, others, otherAccounts} = personOfCase(incident, incident.lookup.query)
   const references = studentReferenceIds(student)
   const stored = documentsOf(incident, 'subscription')
   const drafts = stored
-    .filter(({_id}) => _id.startsWith('drafts.'))
+    .filter(({_id}) => publishedId(_id) !== _id)
     .map((it) => readSubscription(it))
   const all = stored
-    .filter(({_id}) => !_id.startsWith('drafts.'))
+    .filter(({_id}) => publishedId(_id) === _id)
     .map((it) =>
       readSubscription(
         it,
-        drafts.some(({id}) => id === `drafts.${it._id}`),
+        drafts.some(({id}) => publishedId(id) === it._id),
       ),
     )
   const everyPurchase = purchasesOfCase(incident, schools)
   const receipt = receiptOf(incident, all, everyPurchase, references)
   const his = all.filter(({userId}) => userId !== null && references.includes(userId))
-  const purchases = concerning(everyPurchase, student, his)
+  const purchases = everyPurchase
   const subscriptions = all.filter(
     (it) => his.includes(it) || purchases.some((purchase) => isTrace(it, purchase)),
   )
@@ -49,6 +53,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     ...purchases.map(({claims}) => claims.clerkId),
   ])
   const logs = documentsOf(incident, 'webhookLog').map(readWebhookLog)
+  const otherPeople = otherPeopleOf(others, otherAccounts)
   return {
     now: incident.now,
     keyMode: incident.stripe.mode,
@@ -56,6 +61,15 @@ export function factsOfCase(incident: Incident): StudentFacts {
     schools,
     student,
     identity: NO_IDENTITY_FACTS,
+    otherPeople,
+    unknownIds: unknownIdsOf(purchases, [...references, ...otherPeople.flatMap(({ids}) => ids)]),
+    customerIds: purchases
+      .filter(
+        ({customerId, payerEmail}) =>
+          customerId !== null && studentEmails(student).includes(foldEmail(payerEmail ?? '')),
+      )
+      .map(({customerId}) => customerId ?? ''),
+    foreignSchools: [],
     passes: documentsOf(incident, 'pass').map(readPass),
     subscriptions,
     drafts: drafts.filter(({userId}) => userId !== null && references.includes(userId)),
@@ -80,34 +94,15 @@ export function factsOfCase(incident: Incident): StudentFacts {
 
 type Purchases = StudentFacts['purchases']
 
-/** Those whose user id or payer is the student, and those that his subscriptions name. */
-function concerning(
-  purchases: Purchases,
-  student: StudentFacts['student'],
-  his: readonly Subscription[],
-): Purchases {
-  const references = studentReferenceIds(student)
-  return purchases.filter(
-    ({claims, purchaseId, paymentIntentId}) =>
-      claims.clerkId === null ||
-      references.includes(claims.clerkId) ||
-      his.some(
-        (it) =>
-          it.stripeSessionId === purchaseId ||
-          (paymentIntentId !== null && it.stripePaymentId === paymentIntentId),
-      ),
-  )
+/** Ids in sessions that neither Sanity nor Clerk knows. */
+function unknownIdsOf(purchases: Purchases, known: readonly string[]): string[] {
+  const named = purchases.flatMap(({claims}) => claims.clerkId ?? [])
+  return named.filter((id) => !known.includes(id))
 }
 
-function isTrace(
-  it: Subscription,
-  {purchaseId, paymentIntentId, chargeId, claims}: Purchases[0],
-): boolean {
+function isTrace(it: Subscription, {names, claims}: Purchases[0]): boolean {
   return (
-    it.stripeSessionId === purchaseId ||
-    [paymentIntentId, chargeId].some(
-      (id) => id !== null && [it.stripePaymentId, it.stripePaymentIntentId].includes(id),
-    ) ||
+    carriedNames(it).some((name) => names.includes(name)) ||
     it.id === claims.upgradedFromSubscriptionId
   )
 }
@@ -154,11 +149,11 @@ function sourcesOf({stripe}: Incident, schools: readonly School[]): SourceReport
   return [
     report('sanity', null, true),
     report('clerk', null, true),
-    report('stripe-platform', 'platform', stripe.accountAccess['platform'] !== 'account_invalid'),
+    report('stripe-platform', 'platform', isReadable(stripe.accountAccess['platform'])),
     ...accounts
       .filter((account) => account !== null)
       .map((account) =>
-        report('stripe-connected', account, stripe.accountAccess[account] !== 'account_invalid'),
+        report('stripe-connected', account, isReadable(stripe.accountAccess[account])),
       ),
   ]
 }

@@ -23,15 +23,17 @@ const pass = (id: string, over: Partial<Pass> = {}): Pass => ({
   ...over,
 })
 
+const SELLER = {schoolId: 'school', currency: 'nok'}
+
+/** The pass of the first line, as if it were all that was bought. */
+const matched = (bought: Purchase, passes: readonly Pass[]) =>
+  matchPass(bought, bought.items[0] ?? null, passes, SELLER)
+
 describe('which pass was bought', () => {
   const twins = [pass('a', {name: '2 COURSE PASS'}), pass('b', {name: '2 Course Pass '})]
 
   it('is the one that the session names by id, whatever it costs or is called', () => {
-    const match = matchPass(
-      purchaseOf({items: [item('Other', 'a')]}, {passId: 'b'}),
-      twins,
-      'school',
-    )
+    const match = matched(purchaseOf({items: [item('Other', 'a')]}, {passId: 'b'}), twins)
     expect(match).toMatchObject({kind: 'found', passId: 'b', method: 'metadata-pass-id'})
   })
 
@@ -40,30 +42,26 @@ describe('which pass was bought', () => {
     [' 2 Course Pass', 'b', 'name-trimmed'],
     ['Upgrade to 2 COURSE PASS', 'a', 'name-exact'],
   ])('is, called %j, %s by %s', (name, passId, method) => {
-    expect(matchPass(purchaseOf({items: [item(name)]}), twins, 'school')).toMatchObject({
+    expect(matched(purchaseOf({items: [item(name)]}), twins)).toMatchObject({
       passId,
       method,
     })
   })
 
   it('is not told by a name that fits two at the first tier that fits any', () => {
-    const match = matchPass(purchaseOf({items: [item('2 course pass')]}), twins, 'school')
+    const match = matched(purchaseOf({items: [item('2 course pass')]}), twins)
     expect(match).toMatchObject({kind: 'ambiguous', by: 'name', candidates: ['a', 'b']})
   })
 
   it('is never told by the price among several, and by a single price only to be confirmed', () => {
     const bare = purchaseOf({items: [item('Payment')]})
-    expect(matchPass(bare, twins, 'school')).toMatchObject({kind: 'ambiguous', by: 'price'})
-    expect(matchPass(bare, [pass('a')], 'school')).toMatchObject({kind: 'price-only'})
-    expect(matchPass(bare, [pass('a', {schoolId: 'other'})], 'school').kind).toBe('unknown')
+    expect(matched(bare, twins)).toMatchObject({kind: 'ambiguous', by: 'price'})
+    expect(matched(bare, [pass('a')])).toMatchObject({kind: 'price-only'})
+    expect(matched(bare, [pass('a', {schoolId: 'other'})]).kind).toBe('unknown')
   })
 
   it('is not told by the price where the session names a pass that is gone', () => {
-    const match = matchPass(
-      purchaseOf({items: [item('Gone')]}, {passId: 'gone'}),
-      [pass('a')],
-      'school',
-    )
+    const match = matched(purchaseOf({items: [item('Gone')]}, {passId: 'gone'}), [pass('a')])
     expect(match).toEqual({kind: 'unknown', missingPassId: 'gone'})
   })
 })
@@ -84,7 +82,7 @@ const match = (fields: JsonObject, bought: Purchase = purchaseOf(), everythingRe
     purchases: [bought],
     foreignPurchases: [],
     subscriptions: [subscription(fields)],
-    passOf: new Map([[bought.purchaseId, pass('a')]]),
+    sold: new Map([[bought.purchaseId, [{pass: pass('a'), amount: null}]]]),
     studentReferenceIds: ['u1'],
     everythingRead,
   }).map(({method}) => method)
@@ -132,9 +130,9 @@ describe('which subscription stands for a payment', () => {
       purchases: [second, purchaseOf()],
       foreignPurchases: [],
       subscriptions: [subscription({})],
-      passOf: new Map([
-        ['cs_live_1', pass('a')],
-        ['cs_live_2', pass('a')],
+      sold: new Map([
+        ['cs_live_1', [{pass: pass('a'), amount: null}]],
+        ['cs_live_2', [{pass: pass('a'), amount: null}]],
       ]),
       studentReferenceIds: ['u1'],
       everythingRead: true,

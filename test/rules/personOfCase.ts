@@ -10,8 +10,9 @@ import type {Incident} from './incident.ts'
 
 interface Person {
   student: Student
-  /** Everybody else's documents. */
+  /** Everybody else's documents and accounts. */
   others: UserDocument[]
+  otherAccounts: ClerkAccount[]
 }
 
 /** Whoever has the address, the id or the name that was typed, with every document and account that is the same person. */
@@ -48,6 +49,7 @@ export function personOfCase(incident: Incident, query: string): Person {
   return {
     student: {...person, id: user?.id ?? clerkId ?? query, user, clerkId},
     others: documents.filter((document) => !users.includes(document)),
+    otherAccounts: accounts.filter((account) => !clerkAccounts.includes(account)),
   }
 }
 

@@ -1,8 +1,10 @@
 import type Stripe from 'stripe'
+import {toOutsidePurchase} from '../../api/stripe/toOutsidePurchase.ts'
 import {toPurchase} from '../../api/stripe/toPurchase.ts'
 import type {AroundPayment} from '../../api/stripe/moneyState.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
 import type {School} from '../../schemas/rules/school.ts'
+import {isReadable} from './isReadable.ts'
 import type {Incident} from './incident.ts'
 
 /** The sessions that the key may read, as Stripe answers them with everything expanded. */
@@ -10,53 +12,101 @@ export function purchasesOfCase({stripe}: Incident, schools: readonly School[]):
   const asked = ['platform', ...schools.map(({stripeAccountId}) => stripeAccountId)]
   const readable = new Set(
     [...asked, ...Object.keys(stripe.accountAccess)].filter(
-      (account) => account !== null && stripe.accountAccess[account] !== 'account_invalid',
+      (account) => account !== null && isReadable(stripe.accountAccess[account]),
     ),
   )
-  return stripe.sessions
-    .filter(({account, livemode}) => {
-      const isOfMode = (livemode ?? true) === (stripe.mode === 'live')
-      return readable.has(account) && isOfMode
-    })
-    .map((session) =>
-      toPurchase(expandedSession(session, stripe), session.account, aroundOf(session, stripe)),
-    )
+  const isOfKey = ({account, livemode}: Stored) =>
+    readable.has(account) && (livemode ?? true) === (stripe.mode === 'live')
+  const intents = new Set(stripe.sessions.map((it) => it['payment_intent']))
+  return [
+    ...stripe.sessions
+      .filter((session) => isOfKey(session) && session['mode'] !== 'setup')
+      .map((session) =>
+        toPurchase(expandedSession(session, stripe), session.account, aroundOf(session, stripe)),
+      ),
+    ...stripe.charges
+      .filter((charge) => isOfKey(charge) && !intents.has(charge['payment_intent'] ?? null))
+      .map((charge) =>
+        toOutsidePurchase(
+          {
+            account: charge.account,
+            charge: charged(charge, stripe),
+            otherChargeIds: [],
+            invoice: null,
+          },
+          aroundOf(charge, stripe),
+        ),
+      ),
+  ]
 }
 
 type StripeCase = Incident['stripe']
 type Stored = StripeCase['sessions'][number]
 
-function expandedSession(session: Stored, {charges, refunds}: StripeCase): Stripe.Checkout.Session {
+function expandedSession(session: Stored, stripe: StripeCase): Stripe.Checkout.Session {
   const intentId = session['payment_intent'] ?? null
-  const charge = charges.find(
-    (it) => intentId !== null && it['payment_intent'] === intentId && it['status'] === 'succeeded',
-  )
-  const ofCharge = refunds.filter((it) => it['charge'] === charge?.id)
-  const latest = charge && {...charge, refunds: {data: ofCharge}}
+  const [charge = null] = stripe.charges
+    .filter((it) => intentId !== null && it['payment_intent'] === intentId)
+    .toSorted((a, b) => Number(b['created']) - Number(a['created']))
   const intent = intentId && {
     id: intentId,
-    status: charge ? 'succeeded' : 'requires_payment_method',
-    latest_charge: latest ?? null,
+    status: statusOf(charge),
+    latest_charge: charge && charged(charge, stripe),
   }
   return JSON.parse(
     JSON.stringify({
       customer_email: null,
       client_reference_id: null,
+      mode: 'payment',
       ...session,
       payment_intent: intent,
     }),
   )
 }
 
+function statusOf(charge: Stored | null): string {
+  if (charge === null || charge['status'] === 'failed') return 'requires_payment_method'
+  if (charge['status'] === 'pending') return 'processing'
+  return charge['captured'] === false ? 'requires_capture' : 'succeeded'
+}
+
+/** A charge with what Stripe's ordinary one says. */
+function charged(charge: Stored, {refunds, disputes}: StripeCase): Stripe.Charge {
+  const ofCharge = (it: Stored) =>
+    it['charge'] === charge.id || it['payment_intent'] === charge['payment_intent']
+  const back = refunds
+    .filter((it) => ofCharge(it) && !['failed', 'canceled'].includes(String(it['status'])))
+    .reduce((sum, it) => sum + Number(it['amount']), 0)
+  return JSON.parse(
+    JSON.stringify({
+      status: 'succeeded',
+      paid: true,
+      captured: true,
+      amount_refunded: back,
+      refunded: back > 0 && back >= Number(charge['amount']),
+      disputed: disputes.some(ofCharge),
+      metadata: {},
+      description: null,
+      receipt_email: null,
+      livemode: true,
+      ...charge,
+      billing_details: charge['billing_details'] ?? {email: null, name: null},
+    }),
+  )
+}
+
 function aroundOf(
-  {payment_intent: intent}: Stored,
-  {disputes, refunds}: StripeCase,
+  {payment_intent: intent = null, account}: Stored,
+  {disputes, refunds, accountAccess}: StripeCase,
 ): AroundPayment {
+  const access = accountAccess[account]
+  const isClosed =
+    typeof access === 'object' && access.missingPermissions.includes('rak_dispute_read')
   const isOwn = (it: StripeCase['refunds'][number]) =>
     intent !== null && it['payment_intent'] === intent
   return {
-    disputes: JSON.parse(JSON.stringify(disputes.filter(isOwn))),
+    disputes: isClosed ? [] : JSON.parse(JSON.stringify(disputes.filter(isOwn))),
     refunds: JSON.parse(JSON.stringify(refunds.filter(isOwn))),
-    unread: new Set(),
+    unread: new Set(isClosed ? ['disputes'] : []),
   }
 }

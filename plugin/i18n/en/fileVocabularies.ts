@@ -26,6 +26,11 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
   person: {
     'user-id-in-session': 'The payment names this student',
     'payer-email': 'Paid with this student’s e-mail address',
+    customer: 'Paid as a customer with this student’s address',
+    'id-unread': 'Paid with this student’s address; whose id it names could not be found out',
+    'names-other-account': 'Paid with this student’s address, from another account',
+    'payer-of-other-account': 'Paid by the owner of another account with this address',
+    recipient: 'Names this student as the one it is for',
     'similar-email': 'Paid with an address much like this student’s',
     receipt: 'Found by the address on the receipt',
     subscription: 'Named by one of this student’s passes',
@@ -42,6 +47,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'session-id': 'carries the checkout’s id',
     'payment-intent': 'carries the payment’s id',
     'charge-id': 'carries the charge’s id',
+    'invoice-id': 'carries the invoice’s id',
     'stand-in-same-pass': 'made by hand for the same pass and price',
     'stand-in-other-pass': 'made by hand at this price, but for another pass',
   },
@@ -49,6 +55,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     sanity: 'Sanity',
     'stripe-connected': 'The school’s Stripe account',
     'stripe-platform': 'The platform’s Stripe account',
+    'stripe-outside-checkout': 'Payments outside the checkout',
     clerk: 'Clerk (sign-in)',
   },
   'source-failure': {

@@ -26,6 +26,11 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
   person: {
     'user-id-in-session': 'Betalingen viser til denne eleven',
     'payer-email': 'Betalt med denne elevens e-postadresse',
+    customer: 'Betalt som kunde med elevens adresse',
+    'id-unread': 'Betalt med elevens adresse; hvem id-en viser til, lot seg ikke finne ut',
+    'names-other-account': 'Betalt med elevens adresse, fra en annen konto',
+    'payer-of-other-account': 'Betalt av eieren av en annen konto med denne adressen',
+    recipient: 'Nevner eleven som den det er til',
     'similar-email': 'Betalt med en adresse som ligner på elevens',
     receipt: 'Funnet via adressen på kvitteringen',
     subscription: 'Et av passene til eleven viser til den',
@@ -42,6 +47,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'session-id': 'har id-en til kjøpet',
     'payment-intent': 'har id-en til betalingen',
     'charge-id': 'har id-en til belastningen',
+    'invoice-id': 'har id-en til fakturaen',
     'stand-in-same-pass': 'gitt for hånd for samme pass og pris',
     'stand-in-other-pass': 'gitt for hånd til denne prisen, men for et annet pass',
   },
@@ -49,6 +55,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     sanity: 'Sanity',
     'stripe-connected': 'Skolens Stripe-konto',
     'stripe-platform': 'Plattformens Stripe-konto',
+    'stripe-outside-checkout': 'Betalinger utenom kassen',
     clerk: 'Clerk (innlogging)',
   },
   'source-failure': {

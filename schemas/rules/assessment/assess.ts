@@ -1,81 +1,45 @@
 import type {StudentFacts} from '../facts.ts'
-import {matchPass, type PassMatch} from '../matching/matchPass.ts'
+import {publishedId} from '../publishedId.ts'
 import {matchSubscriptions, type SubscriptionLink} from '../matching/matchSubscriptions.ts'
-import type {Pass} from '../pass.ts'
 import {isKept, isPaid, type Purchase} from '../purchase.ts'
 import {signInId, viewerReferenceIds} from '../signIn.ts'
 import {studentReferenceIds} from '../student.ts'
 import type {Subscription} from '../subscription.ts'
-import {visibilityOf, type Viewer, type Visibility} from '../visibility.ts'
-import {dueTerm, type Term} from './dueTerm.ts'
-import {isOwn, personOf, type PersonMatch} from './personOf.ts'
-import {schoolOf} from './schoolOf.ts'
-import {isFullyRead} from './sourceReading.ts'
-
-/** A purchase that concerns the student, with everything that the rules found out about it. */
-export interface AssessedPurchase {
-  purchase: Purchase
-  person: PersonMatch
-  /** Id of the school that the payment was made to; null where nothing names it. */
-  schoolId: string | null
-  passMatch: PassMatch
-  /** The pass that was bought, where that is known. Where the price alone names it, a person has to agree. */
-  pass: Pass | null
-  /** From when to when the pass counts by the rule; null where no rule says. */
-  term: Term | null
-  links: SubscriptionLink[]
-  paid: boolean
-  kept: boolean
-}
-
-export interface AssessedSubscription {
-  subscription: Subscription
-  visibility: Visibility
-  link: SubscriptionLink | null
-  /** The payment that it is tied to. */
-  paidBy: AssessedPurchase | null
-  /** The pass that it should be of: the one that was bought, else the one that it names. */
-  pass: Pass | null
-}
-
-/** The facts with everything worked out that more than one cause asks for. */
-export interface Assessment {
-  facts: StudentFacts
-  viewer: Viewer
-  /** The Clerk id that the student signs in with. */
-  clerkId: string | null
-  /** Purchases of this student, at whatever school. */
-  purchases: AssessedPurchase[]
-  /** Purchases that may be the student's, or that somebody else's id is on. */
-  others: AssessedPurchase[]
-  subscriptions: AssessedSubscription[]
-  /** Every account that belongs to the question was read to its end. */
-  stripeFullyRead: boolean
-}
+import {visibilityOf, type Viewer} from '../visibility.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from './assessment.ts'
+import {doubtsOf} from './doubts.ts'
+import {isOwn, namesHeldBy, personOf, type PersonMatch} from './personOf.ts'
+import {schoolMatchOf} from './schoolOf.ts'
+import {soldPasses, wholeMatch} from './soldPasses.ts'
+import {isFullyRead, readsOtherMode} from './sourceReading.ts'
 
 export function assess(facts: StudentFacts): Assessment {
-  const found = facts.purchases.flatMap((purchase) => {
-    const person = personOf(purchase, facts)
+  const held = namesHeldBy(facts)
+  // Play money is no evidence, for or against anything.
+  const evidence = readsOtherMode(facts) ? [] : facts.purchases
+  const found = evidence.flatMap((purchase) => {
+    const person = personOf(purchase, facts, held)
     return person === null ? [] : [{purchase, person}]
   })
   const matched = [...found, ...ofReceipt(facts, found)].map((entry) => ({
     ...entry,
-    ...passOf(entry.purchase, facts),
+    ...whatWasSold(entry.purchase, facts),
   }))
-  const links = linksOf(facts, matched)
-  const bySession = Map.groupBy(links, ({purchaseId}) => purchaseId)
-  const all = matched.map((entry) => assessedPurchase(entry, bySession, facts))
-  const clerkId = signInId(facts.student)
+  const stored = [...facts.subscriptions, ...unpublishedAlone(facts)]
+  const links = linksOf(facts, stored, matched)
+  const byPurchase = Map.groupBy(links, ({purchaseId}) => purchaseId)
+  const all = matched.map((entry) => assessedPurchase(entry, byPurchase))
   const viewer = viewerOf(facts)
-  return {
+  const assessment = {
     facts,
     viewer,
-    clerkId,
+    clerkId: signInId(facts.student),
     purchases: all.filter((entry) => isOwn(entry.person)),
     others: all.filter((entry) => !isOwn(entry.person)),
-    subscriptions: assessedSubscriptions(facts, links, all, viewer),
+    subscriptions: assessedSubscriptions({facts, stored, links, purchases: all, viewer}),
     stripeFullyRead: isFullyRead(facts),
   }
+  return {...assessment, doubts: doubtsOf(assessment)}
 }
 
 export function viewerOf(facts: StudentFacts): Viewer {
@@ -91,17 +55,13 @@ export function viewerOf(facts: StudentFacts): Viewer {
   }
 }
 
-/** A subscription stands for the payment: one that carries its ids, or one made by hand for the same pass. */
-export function isServed(entry: Pick<AssessedPurchase, 'links'>): boolean {
-  return entry.links.some((link) => link.method !== 'stand-in-other-pass')
-}
-
 interface Found {
   purchase: Purchase
   person: PersonMatch
 }
 
-type Matched = Found & Pick<AssessedPurchase, 'schoolId' | 'passMatch' | 'pass'>
+type Matched = Found &
+  Pick<AssessedPurchase, 'schoolId' | 'schoolMatch' | 'sold' | 'passMatch' | 'pass' | 'term'>
 
 function ofReceipt({receipt}: StudentFacts, found: readonly Found[]): Found[] {
   const known = new Set(found.map(({purchase}) => purchase.purchaseId))
@@ -110,33 +70,52 @@ function ofReceipt({receipt}: StudentFacts, found: readonly Found[]): Found[] {
     .map((purchase) => ({purchase, person: 'receipt'}))
 }
 
-function passOf(
-  purchase: Purchase,
-  facts: StudentFacts,
-): Pick<AssessedPurchase, 'schoolId' | 'passMatch' | 'pass'> {
-  const stated = schoolOf(purchase, facts)
-  if (!sellsPass(purchase)) {
-    return {schoolId: stated, passMatch: {kind: 'unknown', missingPassId: null}, pass: null}
-  }
-  const passMatch = matchPass(purchase, facts.passes, stated ?? facts.school.id)
-  const passId =
-    passMatch.kind === 'found'
-      ? passMatch.passId
-      : passMatch.kind === 'price-only'
-        ? passMatch.candidate
-        : null
-  const pass = facts.passes.find((candidate) => candidate.id === passId) ?? null
-  return {schoolId: stated ?? pass?.schoolId ?? null, passMatch, pass}
+/** Documents that nobody published, one for each subscription that has no published one. The host app shows them all the same. */
+function unpublishedAlone({subscriptions, drafts}: StudentFacts): Subscription[] {
+  const published = new Set(subscriptions.map(({id}) => id))
+  const alone = drafts
+    .filter(({id}) => !published.has(publishedId(id)))
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  return [...new Map(alone.map((draft) => [publishedId(draft.id), draft])).values()]
 }
 
-function linksOf(facts: StudentFacts, matched: readonly Matched[]): SubscriptionLink[] {
+function whatWasSold(purchase: Purchase, facts: StudentFacts): Omit<Matched, keyof Found> {
+  const schoolMatch = schoolMatchOf(purchase, facts)
+  const stated = schoolMatch.schoolId
+  if (!sellsPass(purchase)) {
+    const passMatch = wholeMatch([])
+    return {schoolId: stated, schoolMatch, sold: [], passMatch, pass: null, term: null}
+  }
+  const school = facts.schools.find(({id}) => id === stated) ?? facts.school
+  // Which of several schools it was, the name of a pass that all of them sell cannot tell.
+  const schoolId = schoolMatch.by === 'shared-account' ? '' : (stated ?? school.id)
+  const sold = soldPasses(purchase, facts, {schoolId, currency: school.currency})
+  const [first] = sold
+  const passMatch = wholeMatch(sold)
+  const isOne = passMatch.kind !== 'ambiguous'
+  const pass = isOne ? (first?.pass ?? null) : null
+  return {
+    schoolId: stated ?? pass?.schoolId ?? null,
+    schoolMatch,
+    sold,
+    passMatch,
+    pass,
+    term: isOne ? (first?.term ?? null) : null,
+  }
+}
+
+function linksOf(
+  facts: StudentFacts,
+  subscriptions: readonly Subscription[],
+  matched: readonly Matched[],
+): SubscriptionLink[] {
   const own = matched.filter(({person, purchase}) => isOwn(person) && sellsPass(purchase))
   const foreign = matched.filter(({person}) => !isOwn(person))
   return matchSubscriptions({
     purchases: own.map(({purchase}) => purchase),
     foreignPurchases: foreign.map(({purchase}) => purchase),
-    subscriptions: facts.subscriptions,
-    passOf: new Map(matched.map(({purchase, pass}) => [purchase.purchaseId, pass])),
+    subscriptions,
+    sold: new Map(matched.map(({purchase, sold}) => [purchase.purchaseId, sold])),
     studentReferenceIds: studentReferenceIds(facts.student),
     everythingRead: isFullyRead(facts),
   })
@@ -149,42 +128,49 @@ function sellsPass({claims}: Purchase): boolean {
 function assessedPurchase(
   entry: Matched,
   links: ReadonlyMap<string, SubscriptionLink[]>,
-  facts: StudentFacts,
 ): AssessedPurchase {
-  const {purchase, pass} = entry
+  const {purchase} = entry
   return {
     ...entry,
-    term: pass === null ? null : dueTerm(purchase, pass, facts.subscriptions),
     links: links.get(purchase.purchaseId) ?? [],
     paid: isPaid(purchase),
     kept: isKept(purchase),
   }
 }
 
-function assessedSubscriptions(
-  facts: StudentFacts,
-  links: readonly SubscriptionLink[],
-  purchases: readonly AssessedPurchase[],
-  viewer: Viewer,
-): AssessedSubscription[] {
+function assessedSubscriptions({
+  facts,
+  stored,
+  links,
+  purchases,
+  viewer,
+}: {
+  facts: StudentFacts
+  stored: readonly Subscription[]
+  links: readonly SubscriptionLink[]
+  purchases: readonly AssessedPurchase[]
+  viewer: Viewer
+}): AssessedSubscription[] {
   const bySubscription = Map.groupBy(links, ({subscriptionId}) => subscriptionId)
-  const bySession = new Map(purchases.map((entry) => [entry.purchase.purchaseId, entry]))
-  return facts.subscriptions.map((subscription) => {
+  const byId = new Map(purchases.map((entry) => [entry.purchase.purchaseId, entry]))
+  const passes = new Map(facts.passes.map((pass) => [pass.id, pass]))
+  return stored.map((subscription) => {
     const own = bySubscription.get(subscription.id) ?? []
     // An upgrade that was written into the same document decides what it should be now.
     const link =
       own.find(({purchaseId}) => subscription.upgradeSessionIds.includes(purchaseId)) ??
       own[0] ??
       null
-    const paidBy = link === null ? null : (bySession.get(link.purchaseId) ?? null)
-    const namedId = subscription.passId ?? subscription.legacyPassId
-    const named = facts.passes.find(({id}) => id === namedId) ?? null
+    const paidBy = link === null ? null : (byId.get(link.purchaseId) ?? null)
+    const named = passes.get(subscription.passId ?? subscription.legacyPassId ?? '') ?? null
+    const soldAs = paidBy?.sold.find(({pass}) => pass !== null && pass.id === named?.id)?.pass
     return {
       subscription,
       visibility: visibilityOf(subscription, viewer),
       link,
       paidBy,
-      pass: paidBy?.pass ?? named,
+      pass: soldAs ?? paidBy?.pass ?? named,
+      unpublished: publishedId(subscription.id) !== subscription.id,
     }
   })
 }

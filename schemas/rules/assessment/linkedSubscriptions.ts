@@ -1,6 +1,6 @@
 import {leadItem} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
-import type {AssessedPurchase, Assessment, AssessedSubscription} from './assess.ts'
+import type {AssessedPurchase, Assessment, AssessedSubscription} from './assessment.ts'
 
 /** The active subscriptions that stand for a payment, in the order of their making. */
 export function activeLinked(

@@ -1,6 +1,6 @@
 import {documentsOfAccount} from '../signIn.ts'
 import {mismatchedDocuments} from './misdirectedDocuments.ts'
-import type {AssessedPurchase, AssessedSubscription, Assessment} from './assess.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from './assessment.ts'
 import {isOwn} from './personOf.ts'
 
 /** Ids under which a pass shows to whoever paid; null where the payment names nobody. */

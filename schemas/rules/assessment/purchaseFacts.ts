@@ -1,4 +1,4 @@
-import type {AssessedPurchase} from './assess.ts'
+import type {AssessedPurchase} from './assessment.ts'
 import type {Purchase} from '../purchase.ts'
 import type {Pass} from '../pass.ts'
 

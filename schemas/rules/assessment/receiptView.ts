@@ -1,7 +1,7 @@
 import {signInId, viewerReferenceIds} from '../signIn.ts'
 import type {Subscription} from '../subscription.ts'
 import {visibilityOf, type Viewer} from '../visibility.ts'
-import type {AssessedPurchase, Assessment} from './assess.ts'
+import type {AssessedPurchase, Assessment} from './assessment.ts'
 
 /** A pass that another account of the person shows, and the one that was asked about does not. */
 export interface ReceiptView {

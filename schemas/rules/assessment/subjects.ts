@@ -1,6 +1,6 @@
 import {studentReferenceIds} from '../student.ts'
 import type {Subscription} from '../subscription.ts'
-import type {AssessedSubscription, Assessment} from './assess.ts'
+import type {AssessedSubscription, Assessment} from './assessment.ts'
 import {isOwn} from './personOf.ts'
 
 /** Taken out of use by a repair, which put another in its place: nothing is left to be said about it. */

@@ -1,5 +1,5 @@
 import {DAY_MS, instantOf} from '../validity.ts'
-import type {AssessedSubscription} from './assess.ts'
+import type {AssessedSubscription} from './assessment.ts'
 import {isEditedSince} from './purchaseFacts.ts'
 
 const SHORTEST_TERM_MS = 10 * 60 * 1000

@@ -1,4 +1,4 @@
-import type {AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import {isSubscriptionType, SUBSCRIPTION_TYPES, type SubscriptionType} from '../pass.ts'
 import {studentReferenceIds} from '../student.ts'
 import type {Subscription} from '../subscription.ts'

@@ -1,4 +1,4 @@
-import type {AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import {studentReferenceIds} from '../student.ts'
 import {instantOf} from '../validity.ts'
 import {takenAt} from './bookingsWithin.ts'

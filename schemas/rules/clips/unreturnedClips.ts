@@ -1,5 +1,5 @@
 import type {Booking} from '../booking.ts'
-import type {AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {SubscriptionType} from '../pass.ts'
 import {studentReferenceIds} from '../student.ts'
 import {bookingsWithin, isWithin, storedTerm, takenAt} from './bookingsWithin.ts'

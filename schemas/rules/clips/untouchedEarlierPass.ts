@@ -1,5 +1,5 @@
 import type {Booking} from '../booking.ts'
-import type {AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {Subscription} from '../subscription.ts'
 import {instantOf} from '../validity.ts'
 import {isWithin, storedTerm, takenAt, type StoredTerm} from './bookingsWithin.ts'

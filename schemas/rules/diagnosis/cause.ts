@@ -1,4 +1,4 @@
-import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {DecidedAssessment} from './decide.ts'
 import type {Evidence, Finding, SentenceValue} from './finding.ts'
 import {severityOf, type Confidence, type FindingCode} from './findingCodes.ts'

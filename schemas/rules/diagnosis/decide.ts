@@ -1,4 +1,5 @@
-import {isServed, type AssessedPurchase, type Assessment} from '../assessment/assess.ts'
+import type {AssessedPurchase, Assessment} from '../assessment/assessment.ts'
+import {isServed} from '../assessment/isServed.ts'
 import type {Finding} from './finding.ts'
 import {isPassPurchase} from '../assessment/purchaseFacts.ts'
 import {receiptView} from '../assessment/receiptView.ts'

@@ -3,7 +3,7 @@ import {receiptName, type Purchase} from '../purchase.ts'
 import type {Money} from '../money.ts'
 import type {Subscription} from '../subscription.ts'
 import {instantOf} from '../validity.ts'
-import type {AssessedSubscription} from '../assessment/assess.ts'
+import type {AssessedSubscription} from '../assessment/assessment.ts'
 import type {Evidence, SentenceValue} from './finding.ts'
 
 type DocumentType =

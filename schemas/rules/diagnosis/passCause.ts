@@ -1,5 +1,5 @@
 import type {Pass} from '../pass.ts'
-import type {AssessedPurchase} from '../assessment/assess.ts'
+import type {AssessedPurchase} from '../assessment/assessment.ts'
 import {decidingCause, type CaseCause, type Seen} from './cause.ts'
 import type {DecidedAssessment} from './decide.ts'
 import {count, text} from './evidence.ts'

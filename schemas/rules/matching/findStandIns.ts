@@ -1,7 +1,10 @@
 import {moneyFromMajor} from '../money.ts'
+import type {Pass} from '../pass.ts'
 import {isPaid, receiptName, type Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
-import type {MatchInput} from './matchSubscriptions.ts'
+import {instantOf} from '../validity.ts'
+import {carriedNames} from './carriedNames.ts'
+import type {MatchInput} from './matchInput.ts'
 
 /** Subscriptions made by hand for a payment, in the order of the input. */
 export interface StandIns {
@@ -12,6 +15,7 @@ export interface StandIns {
 /** Made by hand for some payment: for the student, at a price, and with no id that leads to any payment. */
 interface StandIn {
   subscription: Subscription
+  /** Main unit. */
   price: number
   /** Milliseconds since the epoch. */
   madeAt: number
@@ -19,15 +23,23 @@ interface StandIn {
 
 /** What is made by hand for a payment is of the same student, has the price paid, and was made after it. */
 export function findStandIns(input: MatchInput): StandIns {
-  const standIns = standInsOf(input)
   const own = new Set(input.purchases.filter((purchase) => isPaid(purchase)))
+  const standIns = standInsOf(input)
+  const shelves = new Map<string, ReadonlyMap<number, StandIn[]>>()
+  const at = (minor: number, currency: string): StandIn[] => {
+    const shelf = shelves.get(currency) ?? byAmount(standIns, currency)
+    shelves.set(currency, shelf)
+    return shelf.get(minor) ?? []
+  }
   const fitting = (purchase: Purchase): StandIn[] => {
-    if (!own.has(purchase) || !input.passOf.get(purchase.purchaseId)) return []
+    const lines = input.sold.get(purchase.purchaseId) ?? []
+    if (!own.has(purchase) || lines.every(({pass}) => pass === null)) return []
     const {minor, currency} = purchase.amount
+    const prices = new Set([minor, ...lines.flatMap(({amount}) => amount ?? [])])
     const paidAt = Date.parse(purchase.createdAt)
-    return standIns.filter(
-      ({price, madeAt}) => moneyFromMajor(price, currency).minor === minor && madeAt >= paidAt,
-    )
+    return [...prices]
+      .flatMap((price) => at(price, currency))
+      .filter(({madeAt}) => madeAt >= paidAt)
   }
   const chosen = (purchase: Purchase, ofBought: boolean): Subscription[] =>
     fitting(purchase)
@@ -39,47 +51,50 @@ export function findStandIns(input: MatchInput): StandIns {
   }
 }
 
+/** By what each says that it cost, minor unit. */
+function byAmount(standIns: readonly StandIn[], currency: string): ReadonlyMap<number, StandIn[]> {
+  return Map.groupBy(standIns, ({price}) => moneyFromMajor(price, currency).minor)
+}
+
 function standInsOf(input: MatchInput): StandIn[] {
   const references = new Set(input.studentReferenceIds)
-  const known = new Set(
-    [...input.purchases, ...input.foreignPurchases].flatMap((purchase) => [
-      purchase.purchaseId,
-      purchase.paymentIntentId,
-      purchase.chargeId,
-    ]),
-  )
+  const known = new Set([...input.purchases, ...input.foreignPurchases].flatMap(({names}) => names))
   return input.subscriptions.flatMap((subscription) => {
     const {userId, purchasePrice, legacyShape, replacedBy} = subscription
     if (legacyShape || replacedBy !== null || purchasePrice === null) return []
     if (userId === null || !references.has(userId)) return []
-    const ids = paymentIdsOf(subscription)
-    const leadsNowhere = input.everythingRead || !ids.some(mayResolve)
-    if (!leadsNowhere || ids.some((id) => known.has(id))) return []
-    return [{subscription, price: purchasePrice, madeAt: Date.parse(subscription.createdAt)}]
+    if (!leadsNowhere(subscription, known, input.everythingRead)) return []
+    const madeAt = Date.parse(instantOf(subscription.createdAt) ?? '')
+    return [{subscription, price: purchasePrice, madeAt}]
   })
 }
 
-function paymentIdsOf({
-  stripeSessionId,
-  stripePaymentId,
-  stripePaymentIntentId,
-}: Subscription): string[] {
-  return [stripeSessionId, stripePaymentId, stripePaymentIntentId].filter((id) => id !== null)
-}
-
-/** An id as Stripe makes them. What somebody typed by hand (`manual_…`, `admin_created_…`) leads nowhere for certain. */
-function mayResolve(id: string): boolean {
-  return /^(?:cs_(?:live|test)|pi|ch)_/.test(id)
+/** No id in it leads to a payment that was found, or may lead to one that was not read. */
+export function leadsNowhere(
+  subscription: Subscription,
+  known: ReadonlySet<string>,
+  everythingRead: boolean,
+): boolean {
+  const names = carriedNames(subscription)
+  return names.length === 0 || (everythingRead && !names.some((name) => known.has(name)))
 }
 
 /** A document that names no pass is taken for the one bought, unless its name says otherwise. */
 function isOfBoughtPass(
   purchase: Purchase,
-  {passId, legacyPassId, passName}: Subscription,
-  {passOf}: MatchInput,
+  subscription: Subscription,
+  {sold}: MatchInput,
 ): boolean {
-  const pass = passOf.get(purchase.purchaseId)
-  if (!pass) return false
+  const lines = sold.get(purchase.purchaseId) ?? []
+  return lines.some(({pass}) => pass !== null && isOfPass(subscription, pass, purchase))
+}
+
+/** Whether a subscription is of a pass that a payment bought, as far as it says. */
+export function isOfPass(
+  {passId, legacyPassId, passName}: Subscription,
+  pass: Pass,
+  purchase: Purchase,
+): boolean {
   const stated = passId ?? legacyPassId
   if (stated !== null) return stated === pass.id || stated === purchase.claims.passId
   const names = [pass.name, receiptName(purchase) ?? ''].map(fold)

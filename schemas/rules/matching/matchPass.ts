@@ -1,6 +1,6 @@
 import {moneyFromMajor} from '../money.ts'
 import type {Pass} from '../pass.ts'
-import {leadItem, receiptName, type Purchase} from '../purchase.ts'
+import {receiptName, type Purchase, type PurchaseItem} from '../purchase.ts'
 
 /** What tied a purchase to a pass, best evidence first. */
 export const PASS_MATCH_METHODS = [
@@ -21,38 +21,58 @@ export type PassMatch =
       /** An id in the session resolves to no document, so the name had to serve. */
       missingPassId: string | null
     }
-  | {kind: 'ambiguous'; by: 'name' | 'price'; candidates: string[]; missingPassId: string | null}
+  | {
+      kind: 'ambiguous'
+      by: 'name' | 'price' | 'items'
+      candidates: string[]
+      missingPassId: string | null
+    }
   /** Nothing but the amount is left and one pass has it. A person has to say so: a price is no proof. */
   | {kind: 'price-only'; candidate: string; missingPassId: string | null}
+  /** What the product says could not be read: it may name another pass than the receipt does. */
+  | {kind: 'unread'; missingPassId: null}
   | {kind: 'unknown'; missingPassId: string | null}
 
-/** Which pass a payment was for: ids first, then the name in the session, and the price only to name candidates. */
+/** The school whose passes are meant, and the currency in which they cost what they cost. */
+export interface Seller {
+  schoolId: string
+  currency: string
+}
+
+/**
+ * Which pass one line of a payment was for: ids first, then the name on the receipt, and the price only to name candidates.
+ *
+ * @param isAlone the line is all that was bought, so that what the session says is said of it
+ */
 export function matchPass(
   purchase: Purchase,
+  line: PurchaseItem | null,
   passes: readonly Pass[],
-  schoolId: string,
+  {schoolId, currency}: Seller,
+  isAlone = true,
 ): PassMatch {
+  const {claims} = purchase
   const ids = [
-    {id: purchase.claims.passId, method: 'metadata-pass-id' as const},
-    {id: leadItem(purchase)?.productPassId ?? null, method: 'product-pass-id' as const},
+    ...(isAlone ? [{id: claims.passId, method: 'metadata-pass-id' as const}] : []),
+    {id: line?.productPassId ?? null, method: 'product-pass-id' as const},
   ]
   for (const {id, method} of ids) {
     if (id !== null && passes.some((pass) => pass.id === id)) {
       return {kind: 'found', passId: id, method, missingPassId: null}
     }
   }
-  const missingPassId = purchase.claims.passId ?? leadItem(purchase)?.productPassId ?? null
+  if (purchase.unread.includes('items')) return {kind: 'unread', missingPassId: null}
+  const missingPassId = (isAlone ? claims.passId : null) ?? line?.productPassId ?? null
   const ofSchool = passes.filter((pass) => pass.schoolId === schoolId)
   return (
-    matchByName(nameInSession(purchase), ofSchool, missingPassId) ??
-    matchByName(purchase.claims.passName, ofSchool, missingPassId) ??
-    matchByPrice(purchase, ofSchool, missingPassId)
+    matchByName(bareName(line?.name ?? null), ofSchool, missingPassId) ??
+    (isAlone ? matchByName(bareName(claims.passName), ofSchool, missingPassId) : null) ??
+    matchByPrice(purchase, ofSchool, {missingPassId, currency, isAlone})
   )
 }
 
-/** The name that stood on the receipt. An upgrade's line item reads "Upgrade to …". */
-export function nameInSession(purchase: Purchase): string | null {
-  const name = receiptName(purchase) ?? purchase.claims.passName
+/** The name that stood on the receipt, without what an upgrade puts before it. */
+export function bareName(name: string | null): string | null {
   return name === null ? null : name.replace(/^upgrade to /i, '')
 }
 
@@ -62,7 +82,7 @@ const NAME_TIERS: {method: PassMatchMethod; spell: (name: string) => string}[] =
   {method: 'name-folded', spell: (name) => name.trim().toLowerCase()},
 ]
 
-function matchByName(
+export function matchByName(
   name: string | null,
   passes: readonly Pass[],
   missingPassId: string | null,
@@ -83,10 +103,15 @@ function matchByName(
 function matchByPrice(
   purchase: Purchase,
   passes: readonly Pass[],
-  missingPassId: string | null,
+  {
+    missingPassId,
+    currency,
+    isAlone,
+  }: {missingPassId: string | null; currency: string; isAlone: boolean},
 ): PassMatch {
   // A session that names its pass, if only one that is gone, has more to say than its amount.
-  if (missingPassId !== null || purchase.claims.passName !== null) {
+  const saysMore = missingPassId !== null || purchase.claims.passName !== null
+  if (saysMore || !isAlone || purchase.amount.currency !== currency) {
     return {kind: 'unknown', missingPassId}
   }
   const candidates = passesAtPrice(purchase, passes)
@@ -100,8 +125,19 @@ function matchByPrice(
 }
 
 function passesAtPrice(purchase: Purchase, passes: readonly Pass[]): Pass[] {
-  const {minor, currency} = purchase.amount
+  const prices = listPrices(purchase)
+  const {currency} = purchase.amount
   return passes.filter(
-    (pass) => pass.price !== null && moneyFromMajor(pass.price, currency).minor === minor,
+    (pass) => pass.price !== null && prices.includes(moneyFromMajor(pass.price, currency).minor),
   )
+}
+
+/** What may have stood on the price tag, minor unit: before what Stripe took off, and with its taxes in or on top of it. */
+export function listPrices({amount, discount, tax}: Purchase): number[] {
+  return [...new Set([amount.minor + discount, amount.minor + discount - tax])]
+}
+
+/** The name of what was bought, as the receipt or else the session has it. */
+export function nameInSession(purchase: Purchase): string | null {
+  return bareName(receiptName(purchase) ?? purchase.claims.passName)
 }

@@ -1,13 +1,15 @@
-import type {Pass} from '../pass.ts'
 import {isKept, type Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
+import {carriedNames} from './carriedNames.ts'
 import {findStandIns, type StandIns} from './findStandIns.ts'
+import type {MatchInput} from './matchInput.ts'
 
 /** What ties a subscription to a payment, best evidence first. */
 export const SUBSCRIPTION_MATCH_METHODS = [
   'session-id',
   'payment-intent',
   'charge-id',
+  'invoice-id',
   'stand-in-same-pass',
   'stand-in-other-pass',
 ] as const
@@ -19,23 +21,9 @@ export interface SubscriptionLink {
   method: SubscriptionMatchMethod
 }
 
-export interface MatchInput {
-  /** The student's own payments for passes. Only these can have a stand-in. */
-  purchases: readonly Purchase[]
-  /** Other people's payments that subscriptions may carry the ids of. */
-  foreignPurchases: readonly Purchase[]
-  subscriptions: readonly Subscription[]
-  /** The pass that each payment was for, by session id; null where that is not known. */
-  passOf: ReadonlyMap<string, Pass | null>
-  /** Every id by which a document may refer to the student. */
-  studentReferenceIds: readonly string[]
-  /** Every account was read to its end, so that an id which leads nowhere is known to lead nowhere. */
-  everythingRead: boolean
-}
-
 interface Round {
   method: SubscriptionMatchMethod
-  /** An id names its payment for certain, so several documents may carry it. A stand-in is a guess: one per payment. */
+  /** A name is its payment's for certain, so several documents may carry it. A stand-in is a guess: one for each pass sold. */
   exclusive: boolean
   /** In the order in which they were made. */
   candidates: (purchase: Purchase, shelves: Shelves) => readonly Subscription[]
@@ -43,27 +31,15 @@ interface Round {
 
 /** The subscriptions by what a payment may find them under. Each shelf is in the order in which they were made. */
 interface Shelves {
-  bySessionId: ReadonlyMap<string, Subscription[]>
-  byPaymentId: ReadonlyMap<string, Subscription[]>
+  byName: ReadonlyMap<string, Subscription[]>
   standIns: StandIns
 }
 
 const ROUNDS: Round[] = [
-  {
-    method: 'session-id',
-    exclusive: false,
-    candidates: ({purchaseId}, {bySessionId}) => under(purchaseId, bySessionId),
-  },
-  {
-    method: 'payment-intent',
-    exclusive: false,
-    candidates: ({paymentIntentId}, {byPaymentId}) => under(paymentIntentId, byPaymentId),
-  },
-  {
-    method: 'charge-id',
-    exclusive: false,
-    candidates: ({chargeId}, {byPaymentId}) => under(chargeId, byPaymentId),
-  },
+  byNames('session-id', /^cs_/),
+  byNames('payment-intent', /^pi_/),
+  byNames('charge-id', /^(?:ch|py)_/),
+  byNames('invoice-id', /^in_/),
   {
     method: 'stand-in-same-pass',
     exclusive: true,
@@ -76,16 +52,18 @@ const ROUNDS: Round[] = [
   },
 ]
 
-/** A free order has no payment intent, and nothing may be inferred from two absent ids. */
-function under(
-  id: string | null,
-  shelf: ReadonlyMap<string, Subscription[]>,
-): readonly Subscription[] {
-  return id === null ? [] : (shelf.get(id) ?? [])
+/** Names of one kind, in whatever field a subscription carries them. */
+function byNames(method: SubscriptionMatchMethod, kind: RegExp): Round {
+  return {
+    method,
+    exclusive: false,
+    candidates: ({names}, {byName}) =>
+      names.filter((name) => kind.test(name)).flatMap((name) => byName.get(name) ?? []),
+  }
 }
 
 /**
- * Ties subscriptions to payments in rounds, exact ids for all pairs first. A claimed subscription is never offered again,
+ * Ties subscriptions to payments in rounds, exact names for all pairs first. A claimed subscription is never offered again,
  * and the result does not depend on the order of the rows.
  */
 export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
@@ -94,23 +72,25 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
     (a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
   )
   const shelves: Shelves = {
-    bySessionId: shelved(subscriptions, ({stripeSessionId}) => [stripeSessionId]),
-    byPaymentId: shelved(subscriptions, (it) => [it.stripePaymentId, it.stripePaymentIntentId]),
+    byName: shelved(subscriptions, carriedNames),
     standIns: findStandIns({...input, subscriptions}),
   }
   const links = upgradesInPlace(purchases, subscriptions)
   const claimed = new Set<string>()
-  const served = new Set(links.map((link) => link.purchaseId))
+  const given = new Map<string, number>()
+  const count = (purchaseId: string) => given.get(purchaseId) ?? 0
+  for (const {purchaseId} of links) given.set(purchaseId, count(purchaseId) + 1)
   for (const {method, exclusive, candidates} of ROUNDS) {
     for (const purchase of purchases) {
       const {purchaseId} = purchase
-      if (exclusive && served.has(purchaseId)) continue
+      const room = input.sold.get(purchaseId)?.length ?? 1
+      if (exclusive && count(purchaseId) >= room) continue
       for (const {id} of candidates(purchase, shelves)) {
         if (claimed.has(id)) continue
         links.push({purchaseId, subscriptionId: id, method})
         claimed.add(id)
-        served.add(purchaseId)
-        if (exclusive) break
+        given.set(purchaseId, count(purchaseId) + 1)
+        if (exclusive && count(purchaseId) >= room) break
       }
     }
   }
@@ -119,14 +99,13 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
 
 function shelved(
   subscriptions: readonly Subscription[],
-  idsOf: (subscription: Subscription) => (string | null)[],
+  namesOf: (subscription: Subscription) => readonly string[],
 ): Map<string, Subscription[]> {
   const shelf = new Map<string, Subscription[]>()
   for (const subscription of subscriptions) {
-    for (const id of new Set(idsOf(subscription))) {
-      if (id === null) continue
-      const found = shelf.get(id)
-      if (found === undefined) shelf.set(id, [subscription])
+    for (const name of new Set(namesOf(subscription))) {
+      const found = shelf.get(name)
+      if (found === undefined) shelf.set(name, [subscription])
       else found.push(subscription)
     }
   }
@@ -140,7 +119,7 @@ function upgradesInPlace(
 ): SubscriptionLink[] {
   const upgraded = shelved(subscriptions, ({upgradeSessionIds}) => upgradeSessionIds)
   return purchases.flatMap(({purchaseId}) =>
-    under(purchaseId, upgraded).map(({id}) => ({
+    (upgraded.get(purchaseId) ?? []).map(({id}) => ({
       purchaseId,
       subscriptionId: id,
       method: 'session-id' as const,

@@ -1,4 +1,5 @@
-import {viewerOf, type Assessment} from '../assessment/assess.ts'
+import {viewerOf} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import type {StudentFacts} from '../facts.ts'
 import {visibilityOf} from '../visibility.ts'
 import {applyChanges} from './applyChanges.ts'

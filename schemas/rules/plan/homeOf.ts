@@ -1,5 +1,5 @@
 import {documentToRepoint, type MismatchedDocument} from '../assessment/misdirectedDocuments.ts'
-import type {Assessment} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import {fingerprint} from '../fingerprint.ts'
 import {homeDocument} from '../signIn.ts'
 import type {ClerkAccount} from '../student.ts'

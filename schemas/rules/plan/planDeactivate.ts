@@ -1,4 +1,4 @@
-import type {Assessment} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import {studentReferenceIds} from '../student.ts'
 import {deactivation} from './deactivation.ts'
 import {finishPlan, plainDraft, refusedPlan} from './finishPlan.ts'

@@ -1,4 +1,4 @@
-import type {Assessment} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import type {StudentFacts} from '../facts.ts'
 import {objectionsTo} from '../identity/identityHints.ts'
 import {linkIdOf} from '../identity/identityLink.ts'

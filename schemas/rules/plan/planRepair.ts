@@ -1,4 +1,5 @@
-import {assess, type Assessment} from '../assessment/assess.ts'
+import {assess} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import {refusedPlan} from './finishPlan.ts'
 import type {Intent} from './intent.ts'
 import type {Plan} from './plan.ts'

@@ -1,4 +1,5 @@
-import {isServed, type AssessedPurchase} from '../assessment/assess.ts'
+import type {AssessedPurchase} from '../assessment/assessment.ts'
+import {isServed} from '../assessment/isServed.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {isPassPurchase} from '../assessment/purchaseFacts.ts'
 import {isOwn} from '../assessment/personOf.ts'

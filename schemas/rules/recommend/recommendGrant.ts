@@ -1,4 +1,4 @@
-import type {AssessedPurchase} from '../assessment/assess.ts'
+import type {AssessedPurchase} from '../assessment/assessment.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {upgradedSubscription} from '../assessment/dueTerm.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'

@@ -1,5 +1,5 @@
 import {linked, isOfOtherPass} from '../assessment/linkedSubscriptions.ts'
-import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assess.ts'
+import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import type {FindingCode} from '../diagnosis/findingCodes.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'

@@ -1,4 +1,4 @@
-import type {AssessedPurchase} from '../assessment/assess.ts'
+import type {AssessedPurchase} from '../assessment/assessment.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {isOnlyUnfinished} from '../assessment/sourceReading.ts'
 import {receiptView, type ReceiptView} from '../assessment/receiptView.ts'

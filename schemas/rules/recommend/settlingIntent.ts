@@ -1,4 +1,4 @@
-import type {Assessment} from '../assessment/assess.ts'
+import type {Assessment} from '../assessment/assessment.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Intent} from '../plan/intent.ts'
 import {survivorOf} from '../plan/correct/survivorOf.ts'

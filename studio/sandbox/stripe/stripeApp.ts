@@ -23,11 +23,14 @@ import {chargeRoutes} from './resources/charges.ts'
 import {customerRoutes} from './resources/customers.ts'
 import {disputeRoutes} from './resources/disputes.ts'
 import {eventRoutes} from './resources/events.ts'
+import {invoicePaymentRoutes} from './resources/invoicePayments.ts'
+import {invoiceRoutes} from './resources/invoices.ts'
 import {lineItemRoutes} from './resources/lineItems.ts'
 import {paymentIntentRoutes} from './resources/paymentIntents.ts'
 import {refundRoutes} from './resources/refunds.ts'
 import type {Route} from './resources/route.ts'
 import {sessionRoutes} from './resources/sessions.ts'
+import {subscriptionRoutes} from './resources/subscriptions.ts'
 import {webhookEndpointRoutes} from './resources/webhookEndpoints.ts'
 import type {StripeStore} from './store/stripeStore.ts'
 
@@ -56,6 +59,9 @@ const routes: Route[] = [
   ...eventRoutes,
   ...webhookEndpointRoutes,
   ...customerRoutes,
+  ...invoiceRoutes,
+  ...invoicePaymentRoutes,
+  ...subscriptionRoutes,
   ...accountRoutes,
 ]
 
@@ -108,7 +114,7 @@ function answerRoute(
       throw permissionMissing(caller.key, caller.store.owner.accountId, permission)
     }
   }
-  demand(route.permission)
+  for (const permission of [route.permission].flat()) demand(permission)
   return route.answer({
     store: caller.store,
     search: new URL(request.url).searchParams,

@@ -66,6 +66,38 @@ test('names the missing permission before it says whether the object exists', as
   expect((await stripe.charges.list()).data).toEqual([])
 })
 
+test('refunds need the permission for charges and that for refunds', async () => {
+  const sold = session()
+  const {stripe, sandbox, school} = await startStripe({sessions: [sold]})
+  const withRefunds = {expand: ['data.payment_intent.latest_charge.refunds']}
+
+  sandbox.setAccess(SCHOOL, {missingPermissions: ['rak_refund_read']})
+  expect(await demanded(stripe.refunds.list({}, school))).toBe('rak_refund_read')
+  expect(await demanded(stripe.checkout.sessions.list(withRefunds, school))).toBe('rak_refund_read')
+  expect((await stripe.charges.list({}, school)).data).toHaveLength(1)
+  sandbox.setAccess(SCHOOL, {missingPermissions: ['rak_charge_read']})
+  expect(await demanded(stripe.refunds.list({}, school))).toBe('rak_charge_read')
+})
+
+test('invoices and subscriptions need permissions of their own', async () => {
+  const {stripe, school} = await startStripe({
+    accountAccess: {
+      platform: 'ok',
+      [SCHOOL]: {missingPermissions: ['rak_invoice_read', 'rak_subscription_read']},
+    },
+  })
+  const {sessions} = stripe.checkout
+
+  expect(await demanded(stripe.invoices.list({}, school))).toBe('rak_invoice_read')
+  expect(await demanded(stripe.invoices.retrieve('in_none', {}, school))).toBe('rak_invoice_read')
+  expect(await demanded(stripe.invoicePayments.list({}, school))).toBe('rak_invoice_read')
+  expect(await demanded(sessions.list({expand: ['data.invoice']}, school))).toBe('rak_invoice_read')
+  expect(await demanded(stripe.subscriptions.list({}, school))).toBe('rak_subscription_read')
+  expect(await demanded(sessions.list({expand: ['data.subscription']}, school))).toBe(
+    'rak_subscription_read',
+  )
+})
+
 test('refuses other keys and none', async () => {
   const {clientWith, sandbox, base} = await startStripe({})
 

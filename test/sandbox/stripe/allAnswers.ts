@@ -1,7 +1,14 @@
 import {z} from 'zod'
 import type {StripeWorld} from '../../../studio/sandbox/world.ts'
 
-type Held = 'charges' | 'disputes' | 'events' | 'refunds' | 'sessions' | 'webhookEndpoints'
+type Held =
+  | 'charges'
+  | 'disputes'
+  | 'events'
+  | 'invoices'
+  | 'refunds'
+  | 'sessions'
+  | 'webhookEndpoints'
 
 interface List {
   /** What a world holds where this list is not empty. */
@@ -13,7 +20,13 @@ interface List {
 const lists: Record<string, List> = {
   '/v1/checkout/sessions': {
     from: ['sessions'],
-    expand: ['data.payment_intent.latest_charge.refunds', 'data.customer', 'data.line_items'],
+    expand: [
+      'data.payment_intent.latest_charge.refunds',
+      'data.customer',
+      'data.line_items',
+      'data.invoice.payments',
+      'data.subscription.latest_invoice',
+    ],
   },
   '/v1/payment_intents': {
     from: ['sessions', 'charges'],
@@ -27,7 +40,19 @@ const lists: Record<string, List> = {
   '/v1/disputes': {from: ['disputes'], expand: ['data.charge', 'data.payment_intent']},
   '/v1/events': {from: ['events'], expand: []},
   '/v1/webhook_endpoints': {from: ['webhookEndpoints'], expand: []},
-  '/v1/customers': {from: ['sessions'], expand: []},
+  '/v1/customers': {from: ['sessions', 'charges'], expand: []},
+  '/v1/invoices': {
+    from: ['sessions', 'invoices'],
+    expand: ['data.customer', 'data.payments', 'data.parent.subscription_details.subscription'],
+  },
+  '/v1/invoice_payments': {
+    from: ['sessions', 'invoices'],
+    expand: ['data.invoice', 'data.payment.payment_intent'],
+  },
+  '/v1/subscriptions': {
+    from: ['sessions'],
+    expand: ['data.customer', 'data.latest_invoice.payments', 'data.items.data.price'],
+  },
   '/v1/accounts': {from: ['sessions'], expand: []},
 }
 
@@ -59,6 +84,7 @@ export async function* allAnswers(at: At, world: StripeWorld): AsyncGenerator<An
         const items = `${path}/${first.id}/line_items?expand[]=data.price.product`
         yield ask(at, account, items)
       }
+      if (path === '/v1/invoices') yield ask(at, account, `${path}/${first.id}/lines`)
     }
     yield ask(at, account, '/v1/charges/search?query=currency:"nok"')
     yield ask(at, account, '/v1/charges/ch_none')

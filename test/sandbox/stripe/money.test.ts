@@ -61,6 +61,132 @@ test.each([
   expect(intent.status).toBe(expected)
 })
 
+test('money that is only reserved is authorised, not received', async () => {
+  const sold = session()
+  const {stripe, school} = await startStripe({
+    sessions: [sold],
+    charges: [charge({id: 'ch_1', payment_intent: sold.payment_intent, captured: false})],
+  })
+
+  const intent = await stripe.paymentIntents.retrieve(
+    sold.payment_intent,
+    {expand: ['latest_charge']},
+    school,
+  )
+  const {payment_status: status} = await stripe.checkout.sessions.retrieve(sold.id, {}, school)
+
+  expect(intent).toMatchObject({
+    status: 'requires_capture',
+    capture_method: 'manual',
+    amount: 129_000,
+    amount_capturable: 129_000,
+    amount_received: 0,
+    latest_charge: {
+      status: 'succeeded',
+      captured: false,
+      paid: true,
+      amount_captured: 0,
+      refunded: false,
+      balance_transaction: null,
+    },
+  })
+  expect(status).toBe('unpaid')
+})
+
+test.each([
+  [{status: 'open', payment_status: 'unpaid'}],
+  [{status: 'complete', payment_status: 'unpaid'}],
+  [{status: 'complete', payment_status: 'paid'}],
+])('what a session states stands: %o beside a charge that succeeded', async (fields) => {
+  const sold = session(fields)
+  const {stripe, school} = await startStripe({
+    sessions: [sold],
+    charges: [charge({id: 'ch_1', payment_intent: sold.payment_intent})],
+  })
+
+  expect(await stripe.checkout.sessions.retrieve(sold.id, {}, school)).toMatchObject(fields)
+  expect(await stripe.paymentIntents.retrieve(sold.payment_intent, {}, school)).toMatchObject({
+    status: 'succeeded',
+    amount_received: 129_000,
+    amount_capturable: 0,
+  })
+})
+
+test.each([
+  [{payment_status: 'paid'}, 'paid'],
+  [{}, 'unpaid'],
+])('beside a pending charge, a session that states %o is %s', async (stated, expected) => {
+  const sold = session(stated)
+  const {stripe, school} = await startStripe({
+    sessions: [sold],
+    charges: [charge({id: 'py_1', payment_intent: sold.payment_intent, status: 'pending'})],
+  })
+
+  const found = await stripe.checkout.sessions.retrieve(
+    sold.id,
+    {expand: ['payment_intent']},
+    school,
+  )
+
+  expect(found).toMatchObject({
+    payment_status: expected,
+    payment_intent: {status: 'processing', amount_received: 0},
+  })
+})
+
+test('an intent lists every charge that was tried, and shows the newest', async () => {
+  const sold = session()
+  const of = {payment_intent: sold.payment_intent}
+  const {stripe, school} = await startStripe({
+    sessions: [sold],
+    charges: [
+      charge({id: 'ch_2', ...of}),
+      // In the same second: nobody pays again what is paid.
+      charge({id: 'ch_1', ...of, status: 'failed'}),
+      charge({id: 'ch_0', ...of, status: 'failed', created: NOW_SECONDS - 3570}),
+    ],
+    refunds: [{account: SCHOOL, id: 're_1', amount: 500, created: NOW_SECONDS - 50, ...of}],
+  })
+
+  const {data} = await stripe.charges.list(of, school)
+  const intent = await stripe.paymentIntents.retrieve(sold.payment_intent, {}, school)
+
+  expect(data.map((tried) => [tried.id, tried.status, tried.amount_refunded])).toEqual([
+    ['ch_2', 'succeeded', 500],
+    ['ch_1', 'failed', 0],
+    ['ch_0', 'failed', 0],
+  ])
+  expect((await stripe.refunds.list(of, school)).data).toMatchObject([{charge: 'ch_2'}])
+  expect(intent).toMatchObject({latest_charge: 'ch_2', status: 'succeeded'})
+})
+
+test.each([
+  ['succeeded', 129_000, {amount_refunded: 129_000, refunded: true}],
+  ['pending', 129_000, {amount_refunded: 129_000, refunded: true}],
+  ['requires_action', 50_000, {amount_refunded: 50_000, refunded: false}],
+  ['failed', 129_000, {amount_refunded: 0, refunded: false}],
+  ['canceled', 129_000, {amount_refunded: 0, refunded: false}],
+])('a refund that is %s of %i leaves the charge at %o', async (status, amount, expected) => {
+  const sold = session()
+  const refund = {account: SCHOOL, id: 're_1', status, amount, created: NOW_SECONDS - 50}
+  const {stripe, school} = await startStripe({
+    sessions: [sold],
+    charges: [charge({id: 'ch_1', payment_intent: sold.payment_intent})],
+    refunds: [{...refund, payment_intent: sold.payment_intent}],
+  })
+  const listed = [{id: 're_1', charge: 'ch_1', status, amount}]
+
+  expect(await stripe.charges.retrieve('ch_1', {}, school)).toMatchObject(expected)
+  expect((await stripe.refunds.list({charge: 'ch_1'}, school)).data).toMatchObject(listed)
+  const {data} = await stripe.checkout.sessions.list(
+    {expand: ['data.payment_intent.latest_charge.refunds']},
+    school,
+  )
+  expect(data[0]?.payment_intent).toMatchObject({
+    latest_charge: {...expected, refunds: {data: listed}},
+  })
+})
+
 test('a free session has neither intent nor charge', async () => {
   const {stripe, school} = await startStripe({
     sessions: [session({amount_total: 0, payment_intent: null})],

@@ -151,6 +151,117 @@ test('refuses parameters that Stripe does not have, and records the attempt', as
   )
 })
 
+test('a session that only sets up a card takes no money', async () => {
+  const setup = session({
+    mode: 'setup',
+    payment_intent: null,
+    amount_total: null,
+    line_items: {data: []},
+  })
+  const {stripe, school} = await startStripe({sessions: [setup]})
+
+  const found = await stripe.checkout.sessions.retrieve(setup.id, {expand: ['line_items']}, school)
+
+  expect(found).toMatchObject({
+    mode: 'setup',
+    status: 'complete',
+    payment_status: 'no_payment_required',
+    amount_total: null,
+    amount_subtotal: null,
+    payment_intent: null,
+    setup_intent: expect.stringMatching(/^seti_/),
+    line_items: {data: [], has_more: false},
+  })
+  expect((await stripe.charges.list({}, school)).data).toEqual([])
+})
+
+test.each([
+  ['nothing but the total', {}, {subtotal: 129_000, discount: 0, tax: 0, shipping: 0}],
+  [
+    'the total and what was taken off or added',
+    {total_details: {amount_discount: 31_000, amount_tax: 25_000, amount_shipping: 5000}},
+    {subtotal: 130_000, discount: 31_000, tax: 25_000, shipping: 5000},
+  ],
+  [
+    'the subtotal',
+    {amount_subtotal: 150_000},
+    {subtotal: 150_000, discount: 21_000, tax: 0, shipping: 0},
+  ],
+  [
+    'amounts of the line alone',
+    {line_items: {data: [{amount_total: 129_000, amount_discount: 1000, amount_tax: 2000}]}},
+    {subtotal: 128_000, discount: 1000, tax: 2000, shipping: 0},
+  ],
+])('the amounts agree where a world states %s', async (_, fields, expected) => {
+  const sold = session(fields)
+  const {stripe, school} = await startStripe({sessions: [sold]})
+
+  const found = await stripe.checkout.sessions.retrieve(sold.id, {}, school)
+
+  expect(found).toMatchObject({
+    amount_total: 129_000,
+    amount_subtotal: expected.subtotal,
+    total_details: {
+      amount_discount: expected.discount,
+      amount_tax: expected.tax,
+      amount_shipping: expected.shipping,
+    },
+  })
+})
+
+test.each([
+  ['jpy', 18_000],
+  ['kwd', 12_344],
+])('amounts in %s are the whole numbers that are stated', async (currency, amount) => {
+  const line = {description: 'Two', quantity: 2, price: {unit_amount: amount / 2}}
+  const sold = session({currency, amount_total: amount, line_items: {data: [line]}})
+  const {stripe, school} = await startStripe({sessions: [sold]})
+
+  const found = await stripe.checkout.sessions.retrieve(
+    sold.id,
+    {expand: ['payment_intent.latest_charge', 'line_items']},
+    school,
+  )
+
+  expect(found).toMatchObject({
+    currency,
+    amount_total: amount,
+    payment_intent: {amount, currency, latest_charge: {amount, currency}},
+    line_items: {data: [{amount_total: amount, amount_subtotal: amount, currency, quantity: 2}]},
+  })
+})
+
+test('a session shows ten of its line items, and lists all hundred in pages', async () => {
+  const data = Array.from({length: 100}, (_, index) => ({
+    description: `Pass ${index}`,
+    quantity: 2,
+    amount_total: 2000,
+  }))
+  const sold = session({line_items: {data}})
+  const {stripe, school} = await startStripe({sessions: [sold]})
+  const {sessions} = stripe.checkout
+
+  const one = await sessions.retrieve(sold.id, {expand: ['line_items']}, school)
+  const many = await sessions.list({expand: ['data.line_items']}, school)
+  const whole = await sessions.listLineItems(sold.id, {limit: 100}, school)
+  const paged = await sessions.listLineItems(sold.id, {}, school).autoPagingToArray({limit: 1000})
+
+  for (const items of [one.line_items, many.data[0]?.line_items]) {
+    expect(items?.data).toHaveLength(10)
+    expect(items).toMatchObject({
+      has_more: true,
+      url: `/v1/checkout/sessions/${sold.id}/line_items`,
+    })
+  }
+  expect(whole.data).toHaveLength(100)
+  expect(whole.has_more).toBe(false)
+  expect(paged.map(({description}) => description)).toEqual(data.map((item) => item.description))
+  expect(paged[0]).toMatchObject({quantity: 2, price: {unit_amount: 1000}})
+  expect(await refusal(sessions.listLineItems(sold.id, {limit: 101}, school))).toMatchObject({
+    param: 'limit',
+  })
+})
+
 test('lists the line items in the order of the sale', async () => {
   const sold = session({
     line_items: {

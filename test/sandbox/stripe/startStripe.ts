@@ -20,6 +20,7 @@ interface WorldInput {
   charges?: Objects
   refunds?: Objects
   disputes?: Objects
+  invoices?: Objects
   events?: Objects
   webhookEndpoints?: Objects
   fillerNewerSessions?: unknown

@@ -1,4 +1,8 @@
-import type {AssessedPurchase, AssessedSubscription, Assessment} from '../../assessment/assess.ts'
+import type {
+  AssessedPurchase,
+  AssessedSubscription,
+  Assessment,
+} from '../../assessment/assessment.ts'
 import type {Answers, Question} from '../../expectedSubscription.ts'
 import type {Pass} from '../../pass.ts'
 import type {Home} from '../homeOf.ts'

@@ -1,5 +1,9 @@
 import {canonicalJson} from '../../canonicalJson.ts'
-import type {AssessedPurchase, AssessedSubscription, Assessment} from '../../assessment/assess.ts'
+import type {
+  AssessedPurchase,
+  AssessedSubscription,
+  Assessment,
+} from '../../assessment/assessment.ts'
 import {isOfOtherPass} from '../../assessment/linkedSubscriptions.ts'
 import {expectedClips, expectedEnd, expectedType, NO_ANSWERS} from '../../expectedSubscription.ts'
 import type {Json} from '../../json.ts'

@@ -1,4 +1,4 @@
-import type {AssessedSubscription} from '../../assessment/assess.ts'
+import type {AssessedSubscription} from '../../assessment/assessment.ts'
 import {endDefectOf} from '../../assessment/subscriptionEnd.ts'
 import {expectedEnd} from '../../expectedSubscription.ts'
 import {DAY_MS, instantOf} from '../../validity.ts'

@@ -1,4 +1,8 @@
-import type {AssessedPurchase, AssessedSubscription, Assessment} from '../../assessment/assess.ts'
+import type {
+  AssessedPurchase,
+  AssessedSubscription,
+  Assessment,
+} from '../../assessment/assessment.ts'
 import {upgradedSubscription} from '../../assessment/dueTerm.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'

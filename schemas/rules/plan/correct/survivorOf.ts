@@ -1,5 +1,9 @@
 import {usedOn} from '../../clips/usedOn.ts'
-import type {AssessedPurchase, AssessedSubscription, Assessment} from '../../assessment/assess.ts'
+import type {
+  AssessedPurchase,
+  AssessedSubscription,
+  Assessment,
+} from '../../assessment/assessment.ts'
 import {linked, isOfOtherPass} from '../../assessment/linkedSubscriptions.ts'
 import {endDefectOf} from '../../assessment/subscriptionEnd.ts'
 import {isRetired} from '../../assessment/subjects.ts'

@@ -1,4 +1,4 @@
-import type {AssessedPurchase, Assessment} from '../../assessment/assess.ts'
+import type {AssessedPurchase, Assessment} from '../../assessment/assessment.ts'
 import {upgradedSubscription} from '../../assessment/dueTerm.ts'
 import type {ExpectationInput} from '../../expectedSubscription.ts'
 import {fingerprint} from '../../fingerprint.ts'

@@ -1,4 +1,4 @@
-import type {AssessedPurchase} from '../../assessment/assess.ts'
+import type {AssessedPurchase} from '../../assessment/assessment.ts'
 import type {ExpectedSubscription} from '../../expectedSubscription.ts'
 import {viewerOf} from '../../assessment/assess.ts'
 import {instantOf} from '../../validity.ts'
@@ -33,6 +33,7 @@ function passConfirmations({pass}: Grant, {passMatch}: AssessedPurchase): Confir
     case 'price-only':
       return [passMatch.candidate === pass.id ? 'pass-chosen-by-price' : 'pass-chosen-by-person']
     case 'ambiguous':
+    case 'unread':
     case 'unknown':
       return ['pass-chosen-by-person']
   }

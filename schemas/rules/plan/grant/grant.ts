@@ -1,4 +1,4 @@
-import type {Assessment} from '../../assessment/assess.ts'
+import type {Assessment} from '../../assessment/assessment.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'
 import type {Home} from '../homeOf.ts'

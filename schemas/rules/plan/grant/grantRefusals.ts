@@ -1,4 +1,5 @@
-import {isServed, type AssessedPurchase, type Assessment} from '../../assessment/assess.ts'
+import type {AssessedPurchase, Assessment} from '../../assessment/assessment.ts'
+import {isServed} from '../../assessment/isServed.ts'
 import {isPassPurchase, isRefundedInFull} from '../../assessment/purchaseFacts.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'

@@ -1,4 +1,4 @@
-import type {Assessment} from '../../assessment/assess.ts'
+import type {Assessment} from '../../assessment/assessment.ts'
 import {expectedSubscription, type ExpectedSubscription} from '../../expectedSubscription.ts'
 import {resolveBasis} from './basis.ts'
 import {confirmationsFor} from './confirmationsFor.ts'

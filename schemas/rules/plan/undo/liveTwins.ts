@@ -1,4 +1,4 @@
-import type {Assessment} from '../../assessment/assess.ts'
+import type {Assessment} from '../../assessment/assessment.ts'
 import {objectField, textField} from '../../json.ts'
 import type {Subscription} from '../../subscription.ts'
 

@@ -1,4 +1,5 @@
-import {assess, type AssessedSubscription, type Assessment} from '../../assessment/assess.ts'
+import {assess} from '../../assessment/assess.ts'
+import type {AssessedSubscription, Assessment} from '../../assessment/assessment.ts'
 import {applyChanges} from '../applyChanges.ts'
 import {finishPlan, plainDraft, refusedPlan} from '../finishPlan.ts'
 import type {Intent} from '../intent.ts'

@@ -29,6 +29,8 @@ export const storedCharge = z.object({
   on_behalf_of: nullableText,
   transfer_data: nullable(transferData),
   transfer_group: nullableText,
+  /** The invoice that it paid. Stripe shows it no longer; a world may still say it. */
+  invoice: nullableText,
   metadata,
 })
 
@@ -105,7 +107,8 @@ function references(charge: SettledCharge, owner: Owner) {
     application: owner.platform ? null : 'ca_SandboxPlatformApplication',
     application_fee: null,
     application_fee_amount: charge.application_fee_amount,
-    balance_transaction: charge.status === 'succeeded' ? charge.id.replace(/^\w+?_/, 'txn_') : null,
+    balance_transaction:
+      charge.captured && charge.status === 'succeeded' ? charge.id.replace(/^\w+?_/, 'txn_') : null,
     customer: charge.customer,
     on_behalf_of: charge.on_behalf_of,
     payment_intent: charge.payment_intent,

@@ -1,36 +1,50 @@
 import type Stripe from 'stripe'
 import type {Row} from './row.ts'
-import {payerEmail, type SessionRow} from './session.ts'
 import type {Owner} from './wire.ts'
 
-/** Customers are not written down in a world: one exists where a session names it. */
+/** Customers are not written down in a world: one exists where a session, a charge or an invoice names it. */
 export interface DerivedCustomer {
   id: string
-  session: SessionRow
+  email: string | null
+  name: string | null
+  phone: string | null
 }
 export type CustomerRow = Row<DerivedCustomer>
 
-/** @param sessions newest first: the newest address is the one that Stripe would show */
-export function customerRows(sessions: SessionRow[]): CustomerRow[] {
+/** What one session, charge or invoice says of its customer. */
+export interface CustomerSighting {
+  id: string | null
+  created: number
+  email: string | null
+  name: string | null
+  phone: string | null
+}
+
+/** The newest address and name are those that Stripe would show; the customer is as old as its oldest sighting. */
+export function customerRows(sightings: CustomerSighting[]): CustomerRow[] {
   const rows = new Map<string, CustomerRow>()
-  for (const session of sessions) {
-    const id = session.stored.customer
+  for (const {id, created, email, name, phone} of sightings.toSorted(newestFirst)) {
     if (id === null) continue
-    const newest = rows.get(id)?.stored.session ?? session
-    rows.set(id, {id, created: session.created, stored: {id, session: newest}, stated: {}})
+    const newer = rows.get(id)?.stored
+    const stored = {
+      id,
+      email: newer?.email ?? email,
+      name: newer?.name ?? name,
+      phone: newer?.phone ?? phone,
+    }
+    rows.set(id, {id, created, stored, stated: {}})
   }
   return [...rows.values()]
 }
 
-export const customerEmail = ({session}: DerivedCustomer): string | null =>
-  payerEmail(session.stored)
+const newestFirst = (one: CustomerSighting, other: CustomerSighting): number =>
+  other.created - one.created
 
 export function buildCustomer(
   customer: DerivedCustomer,
   created: number,
   owner: Owner,
 ): Stripe.Customer {
-  const details = customer.session.stored.customer_details
   return {
     id: customer.id,
     object: 'customer',
@@ -43,7 +57,7 @@ export function buildCustomer(
     delinquent: false,
     description: null,
     discount: null,
-    email: customerEmail(customer),
+    email: customer.email,
     invoice_prefix: customer.id.slice(-8).toUpperCase(),
     invoice_settings: {
       custom_fields: null,
@@ -53,9 +67,9 @@ export function buildCustomer(
     },
     livemode: owner.livemode,
     metadata: {},
-    name: details?.name ?? null,
+    name: customer.name,
     next_invoice_sequence: 1,
-    phone: details?.phone ?? null,
+    phone: customer.phone,
     preferred_locales: [],
     shipping: null,
     tax_exempt: 'none',

@@ -27,7 +27,7 @@ export function paymentIntentStatus({
 }: DerivedPaymentIntent): Stripe.PaymentIntent.Status {
   switch (latestCharge?.stored.status) {
     case 'succeeded':
-      return 'succeeded'
+      return latestCharge.stored.captured ? 'succeeded' : 'requires_capture'
     case 'pending':
       return 'processing'
     case 'failed':
@@ -51,9 +51,7 @@ export const paymentIntentCustomer = (intent: DerivedPaymentIntent): string | nu
 
 const ordinary = {
   allowed_payment_method_types: null,
-  amount_capturable: 0,
   automatic_payment_methods: null,
-  capture_method: 'automatic_async',
   confirmation_method: 'automatic',
   customer_account: null,
   description: null,
@@ -93,16 +91,20 @@ export function buildPaymentIntent(
 ): Stripe.PaymentIntent {
   const status = paymentIntentStatus(intent)
   const amount = paymentIntentAmount(intent)
+  const captured = intent.latestCharge?.stored.amount_captured
   const canceled = status === 'canceled'
+  const authorised = status === 'requires_capture'
   return {
     id: intent.id,
     object: 'payment_intent',
     ...ordinary,
     ...connect(intent, owner),
     amount,
-    amount_received: status === 'succeeded' ? amount : 0,
+    amount_capturable: authorised ? amount : 0,
+    amount_received: status === 'succeeded' ? (captured ?? amount) : 0,
     canceled_at: canceled ? created : null,
     cancellation_reason: canceled ? 'automatic' : null,
+    capture_method: authorised ? 'manual' : 'automatic_async',
     client_secret: `${intent.id}_secret_sandbox`,
     created,
     currency: paymentIntentCurrency(intent),

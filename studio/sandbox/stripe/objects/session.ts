@@ -27,6 +27,9 @@ const storedSession = z.object({
   payment_intent: nullableText,
   payment_link: nullableText,
   subscription: nullableText,
+  subscription_data: nullable(z.object({metadata})),
+  invoice: nullableText,
+  setup_intent: nullableText,
   customer: nullableText,
   customer_account: nullableText,
   customer_email: nullableText,
@@ -47,17 +50,51 @@ const storedSession = z.object({
 type StatedSession = z.output<typeof storedSession>
 export interface StoredSession extends StatedSession {
   payment_status: 'paid' | 'unpaid' | 'no_payment_required'
+  /** The intent that a world states where Stripe has none on the session: that of the invoice. */
+  invoice_payment_intent: string | null
 }
 export type SessionRow = Row<StoredSession>
 
-export function sessionRow(object: AccountObject): SessionRow {
+/** @param isUnderWay whether the money of that payment intent was authorised or announced, but not taken yet */
+export function sessionRow(
+  object: AccountObject,
+  isUnderWay: (paymentIntent: string | null) => boolean,
+): SessionRow {
   const row = parseRow(storedSession, object)
-  const paymentStatus = row.stored.payment_status ?? ordinaryPaymentStatus(row.stored)
-  return {...row, stored: {...row.stored, payment_status: paymentStatus}}
+  const stated = row.stored
+  const underWay = isUnderWay(stated.payment_intent)
+  const paymentStatus = stated.payment_status ?? ordinaryPaymentStatus(stated, underWay)
+  return {...row, stored: {...stated, ...fieldsOfMode(stated), payment_status: paymentStatus}}
 }
 
-function ordinaryPaymentStatus(session: StatedSession): StoredSession['payment_status'] {
-  if (session.status !== 'complete') return 'unpaid'
+/** Only a session of mode payment has a payment intent and only one of mode setup a setup intent. */
+function fieldsOfMode(session: StatedSession) {
+  const {mode, payment_intent: intent, subscription, customer} = session
+  if (mode === 'payment') return {setup_intent: null, invoice_payment_intent: null}
+  if (mode === 'setup') {
+    return {
+      payment_intent: null,
+      invoice_payment_intent: null,
+      setup_intent: session.setup_intent ?? session.id.replace(/^cs_\w+?_/, 'seti_'),
+      amount_total: null,
+      amount_subtotal: null,
+    }
+  }
+  return {
+    payment_intent: null,
+    invoice_payment_intent: intent,
+    setup_intent: null,
+    // Stripe never sells a subscription to a guest.
+    customer: customer ?? subscription?.replace(/^sub_/, 'cus_') ?? null,
+  }
+}
+
+function ordinaryPaymentStatus(
+  session: StatedSession,
+  underWay: boolean,
+): StoredSession['payment_status'] {
+  if (session.mode === 'setup') return 'no_payment_required'
+  if (session.status !== 'complete' || underWay) return 'unpaid'
   return session.amount_total === 0 ? 'no_payment_required' : 'paid'
 }
 
@@ -95,15 +132,27 @@ function customerDetails(session: StoredSession): Stripe.Checkout.Session.Custom
   }
 }
 
+/** total = subtotal - discount + tax + shipping; what a world leaves out follows from the rest. */
 function amounts(session: StoredSession) {
-  const total = session.total_details ?? {amount_discount: 0, amount_shipping: 0, amount_tax: 0}
-  const ordinarySubtotal =
-    session.amount_total === null ? null : session.amount_total + total.amount_discount
-  return {
-    amount_subtotal: session.amount_subtotal ?? ordinarySubtotal,
-    amount_total: session.amount_total,
-    total_details: total,
+  const {amount_total: total, amount_subtotal: stated} = session
+  if (session.mode === 'setup') {
+    return {amount_subtotal: null, amount_total: null, total_details: null}
   }
+  const details = session.total_details ?? detailsOfLines(session)
+  const {amount_discount: discount, amount_tax: tax, amount_shipping: shipping} = details
+  const ordinary = total === null ? null : total + discount - tax - shipping
+  return {amount_subtotal: stated ?? ordinary, amount_total: total, total_details: details}
+}
+
+function detailsOfLines({
+  line_items: {data},
+  amount_subtotal: stated,
+  amount_total: total,
+}: StoredSession) {
+  const tax = data.reduce((sum, item) => sum + item.amount_tax, 0)
+  const discount = data.reduce((sum, item) => sum + item.amount_discount, 0)
+  const missing = stated === null || total === null ? 0 : Math.max(0, stated + tax - total)
+  return {amount_discount: discount || missing, amount_shipping: 0, amount_tax: tax}
 }
 
 /** How the school's web shop creates its sessions: hosted page, card, no tax, guest customer. */
@@ -163,6 +212,7 @@ export function buildSession(session: StoredSession, owner: Owner): Stripe.Check
     object: 'checkout.session',
     ...checkoutSettings,
     ...amounts(session),
+    ...(session.mode === 'payment' ? {} : {customer_creation: null, invoice_creation: null}),
     cancel_url: 'https://app.example.com/passes/cancelled',
     client_reference_id: session.client_reference_id,
     client_secret: null,
@@ -174,7 +224,7 @@ export function buildSession(session: StoredSession, owner: Owner): Stripe.Check
     customer_details: customerDetails(session),
     customer_email: session.customer_email,
     expires_at: session.expires_at ?? session.created + DAY_SECONDS,
-    invoice: null,
+    invoice: session.invoice,
     livemode: owner.livemode,
     metadata: session.metadata,
     mode: session.mode,
@@ -182,7 +232,7 @@ export function buildSession(session: StoredSession, owner: Owner): Stripe.Check
     payment_link: session.payment_link,
     payment_status: session.payment_status,
     recovered_from: null,
-    setup_intent: null,
+    setup_intent: session.setup_intent,
     status: session.status,
     subscription: session.subscription,
     success_url: 'https://app.example.com/passes/bought?session_id={CHECKOUT_SESSION_ID}',

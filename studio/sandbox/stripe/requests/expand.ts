@@ -50,7 +50,7 @@ function checkPath(path: string, fields: string[], root: string): Permission[] {
       continue
     }
     if (!step) throw refusal(path, root)
-    if (step.permission) permissions.push(step.permission)
+    permissions.push(...[step.permission ?? []].flat())
     expanded = step.kind !== 'inline'
     object = step.object
   }
@@ -64,23 +64,33 @@ function refusal(path: string, root: string) {
   return cannotExpand(path, hint)
 }
 
-/** Answers a copy in which the fields of the tree are objects instead of ids. */
+/**
+ * Answers a copy in which the fields of the tree are objects instead of ids.
+ *
+ * @param part what `expandables` calls an object that does not name itself
+ */
 export function expandObject(
   object: WireObject,
   tree: ExpandTree,
   store: AccountStore,
+  part = '',
 ): WireObject {
   const answer = {...object}
-  const name = typeof object['object'] === 'string' ? object['object'] : ''
+  const name = typeof object['object'] === 'string' ? object['object'] : part
   for (const [field, inner] of Object.entries(tree)) {
     const step = expandables[name]?.[field]
     const value = step?.resolve ? step.resolve(object, store) : object[field]
-    answer[field] = expandValue(value, inner, store)
+    answer[field] = expandValue(value, inner, store, step?.object)
   }
   return answer
 }
 
-function expandValue(value: unknown, tree: ExpandTree, store: AccountStore): unknown {
+function expandValue(
+  value: unknown,
+  tree: ExpandTree,
+  store: AccountStore,
+  part?: string,
+): unknown {
   if (Array.isArray(value)) return value.map((entry) => expandValue(entry, tree, store))
-  return isWireObject(value) ? expandObject(value, tree, store) : value
+  return isWireObject(value) ? expandObject(value, tree, store, part) : value
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {customerEmail, type CustomerRow} from '../objects/customer.ts'
+import type {CustomerRow} from '../objects/customer.ts'
 import {createdParameter} from '../requests/parameters.ts'
 import {permissions} from '../requests/permissions.ts'
 import type {SearchFields} from '../requests/searchQuery.ts'
@@ -13,18 +13,17 @@ const filters = {...createdParameter, email: z.string().optional()}
 const searchable =
   ({created, stored}: CustomerRow): SearchFields =>
   (field) => {
-    const details = stored.session.stored.customer_details
     switch (field) {
       case 'created':
         return created
       case 'email':
-        return customerEmail(stored)
+        return stored.email
       case 'metadata':
         return null
       case 'name':
-        return details?.name ?? null
+        return stored.name
       case 'phone':
-        return details?.phone ?? null
+        return stored.phone
       default:
         return undefined
     }

@@ -9,10 +9,12 @@ import {
   chargeKind,
   disputeKind,
   findObject,
+  invoiceKind,
   type Kind,
   paymentIntentKind,
   refundKind,
   sessionKind,
+  subscriptionKind,
 } from './kinds.ts'
 import {listRoute, retrieveRoute, type Route, type RouteRequest} from './route.ts'
 
@@ -29,7 +31,9 @@ function snapshot({stored}: EventRow, store: AccountStore): WireObject {
     findObject(chargeKind, id, store) ??
     findObject(paymentIntentKind, id, store) ??
     findObject(refundKind, id, store) ??
-    findObject(disputeKind, id, store)
+    findObject(disputeKind, id, store) ??
+    findObject(invoiceKind, id, store) ??
+    findObject(subscriptionKind, id, store)
   return {...found, ...stated}
 }
 

@@ -1,29 +1,32 @@
+import {innerList} from '../objects/innerList.ts'
 import {buildLineItem, buildProduct} from '../objects/lineItem.ts'
 import type {WireObject} from '../objects/wire.ts'
-import {type Permission, permissions} from '../requests/permissions.ts'
-import {type AccountStore, soldItems} from '../store/accountStore.ts'
+import {permissions} from '../requests/permissions.ts'
+import type {AccountStore} from '../store/accountStore.ts'
+import {soldItems} from '../store/soldItems.ts'
 import {
   chargeKind,
   customerKind,
   findObject,
+  invoiceKind,
+  invoicePaymentKind,
   type Kind,
   paymentIntentKind,
   refundKind,
+  subscriptionKind,
 } from './kinds.ts'
-
-/** Lists inside an object show the ten newest, like a list without `limit`. */
-const INNER_LIMIT = 10
+import type {Needed} from './route.ts'
 
 export interface Expandable {
   /** An id becomes an object; a field appears that is absent otherwise; or an object that is always there is passed through. */
   kind: 'reference' | 'includable' | 'inline'
   /** What the field holds then, in the words of `expandables` and `list of …`. */
   object: string
-  permission?: Permission
+  permission?: Needed
   resolve?: (parent: WireObject, store: AccountStore) => unknown
 }
 
-function reference<Row>(field: string, kind: Kind<Row>, permission: Permission): Expandable {
+function reference<Row>(field: string, kind: Kind<Row>, permission: Needed): Expandable {
   return {
     kind: 'reference',
     object: kind.object,
@@ -32,15 +35,6 @@ function reference<Row>(field: string, kind: Kind<Row>, permission: Permission):
       const id = parent[field]
       return typeof id === 'string' ? (findObject(kind, id, store) ?? id) : id
     },
-  }
-}
-
-export function innerList(url: string, all: WireObject[]): WireObject {
-  return {
-    object: 'list',
-    data: all.slice(0, INNER_LIMIT),
-    has_more: all.length > INNER_LIMIT,
-    url,
   }
 }
 
@@ -64,11 +58,25 @@ const lineItems: Expandable = {
 const refunds: Expandable = {
   kind: 'includable',
   object: 'list of refund',
-  permission: permissions.charges,
+  permission: [permissions.charges, permissions.refunds],
   resolve: (parent, store) => {
     const id = textOf(parent, 'id')
     const rows = store.refundsOf(id).map((row) => refundKind.build(row, store))
     return innerList(`/v1/charges/${id}/refunds`, rows)
+  },
+}
+
+const invoicePayments: Expandable = {
+  kind: 'includable',
+  object: 'list of invoice_payment',
+  permission: permissions.invoices,
+  resolve: (parent, store) => {
+    const id = textOf(parent, 'id')
+    const rows = store.invoices.get(id)?.stored.payments ?? []
+    return innerList(
+      `/v1/invoice_payments?invoice=${id}`,
+      rows.map((row) => invoicePaymentKind.build(row, store)),
+    )
   },
 }
 
@@ -85,6 +93,9 @@ const product: Expandable = {
 
 const customer = reference('customer', customerKind, permissions.customers)
 const charge = reference('charge', chargeKind, permissions.charges)
+const invoice = reference('invoice', invoiceKind, permissions.invoices)
+const subscription = reference('subscription', subscriptionKind, permissions.subscriptions)
+const price: Expandable = {kind: 'inline', object: 'price'}
 const paymentIntent = reference('payment_intent', paymentIntentKind, permissions.paymentIntents)
 
 /**
@@ -92,7 +103,13 @@ const paymentIntent = reference('payment_intent', paymentIntentKind, permissions
  * sandbox holds no objects for (payment methods, balance transactions, applications) is refused.
  */
 export const expandables: Record<string, Record<string, Expandable>> = {
-  'checkout.session': {payment_intent: paymentIntent, customer, line_items: lineItems},
+  'checkout.session': {
+    payment_intent: paymentIntent,
+    customer,
+    invoice,
+    subscription,
+    line_items: lineItems,
+  },
   payment_intent: {
     customer,
     latest_charge: reference('latest_charge', chargeKind, permissions.charges),
@@ -100,6 +117,23 @@ export const expandables: Record<string, Record<string, Expandable>> = {
   charge: {customer, payment_intent: paymentIntent, refunds},
   refund: {charge, payment_intent: paymentIntent},
   dispute: {charge, payment_intent: paymentIntent},
-  item: {price: {kind: 'inline', object: 'price'}},
+  item: {price},
   price: {product},
+  invoice: {
+    customer,
+    payments: invoicePayments,
+    parent: {kind: 'inline', object: 'parent of invoice'},
+  },
+  'parent of invoice': {
+    subscription_details: {kind: 'inline', object: 'subscription of invoice'},
+  },
+  'subscription of invoice': {subscription},
+  invoice_payment: {invoice, payment: {kind: 'inline', object: 'payment of invoice'}},
+  'payment of invoice': {payment_intent: paymentIntent},
+  subscription: {
+    customer,
+    latest_invoice: reference('latest_invoice', invoiceKind, permissions.invoices),
+    items: {kind: 'inline', object: 'list of subscription_item'},
+  },
+  subscription_item: {price},
 }

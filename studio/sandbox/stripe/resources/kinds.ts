@@ -1,9 +1,12 @@
 import {buildCharge, type ChargeRow, optionalChargeFields} from '../objects/charge.ts'
 import {buildCustomer, type CustomerRow} from '../objects/customer.ts'
 import {buildDispute, type DisputeRow, optionalDisputeFields} from '../objects/dispute.ts'
+import {buildInvoice, type InvoiceRow, optionalInvoiceFields} from '../objects/invoice.ts'
+import {buildInvoicePayment, type InvoicePaymentRow} from '../objects/invoicePayment.ts'
 import {buildPaymentIntent, type PaymentIntentRow} from '../objects/paymentIntent.ts'
 import {buildRefund, optionalRefundFields, type RefundRow} from '../objects/refund.ts'
 import {buildSession, optionalSessionFields, type SessionRow} from '../objects/session.ts'
+import {buildSubscription, type SubscriptionRow} from '../objects/subscription.ts'
 import {buildWebhookEndpoint, type WebhookEndpointRow} from '../objects/webhookEndpoint.ts'
 import {type WireObject, withStatedFields} from '../objects/wire.ts'
 import type {AccountStore} from '../store/accountStore.ts'
@@ -61,6 +64,25 @@ export const customerKind: Kind<CustomerRow> = {
   object: 'customer',
   collection: (store) => store.customers,
   build: (row, {owner}) => ({...buildCustomer(row.stored, row.created, owner)}),
+}
+
+export const invoiceKind: Kind<InvoiceRow> = {
+  object: 'invoice',
+  collection: (store) => store.invoices,
+  build: (row, {owner}) =>
+    withStatedFields({...buildInvoice(row.stored, owner)}, row.stated, optionalInvoiceFields),
+}
+
+export const invoicePaymentKind: Kind<InvoicePaymentRow> = {
+  object: 'invoice_payment',
+  collection: (store) => store.invoicePayments,
+  build: (row, {owner}) => ({...buildInvoicePayment(row.stored, owner)}),
+}
+
+export const subscriptionKind: Kind<SubscriptionRow> = {
+  object: 'subscription',
+  collection: (store) => store.subscriptions,
+  build: (row, {owner}) => ({...buildSubscription(row.stored, owner)}),
 }
 
 /** The object of that kind as the wire shows it unexpanded, or null. */

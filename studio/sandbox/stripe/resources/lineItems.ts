@@ -5,9 +5,9 @@ import {listPage} from '../requests/listPage.ts'
 import {listParameters} from '../requests/parameters.ts'
 import {permissions} from '../requests/permissions.ts'
 import {readQuery} from '../requests/readQuery.ts'
-import {soldItems} from '../store/accountStore.ts'
 import {createArraySource} from '../store/arraySource.ts'
 import {createCollection} from '../store/collection.ts'
+import {soldItems} from '../store/soldItems.ts'
 import {missing, type Route} from './route.ts'
 
 const query = z.strictObject(listParameters)

@@ -4,7 +4,10 @@ import {permissions} from '../requests/permissions.ts'
 import {refundKind} from './kinds.ts'
 import {listRoute, retrieveRoute, type Route} from './route.ts'
 
-const resource = {path: '/v1/refunds', kind: refundKind, permission: permissions.charges}
+/** The Dashboard grants both with one switch, and refusals name the one or the other. */
+const permission = [permissions.charges, permissions.refunds]
+
+const resource = {path: '/v1/refunds', kind: refundKind, permission}
 
 const filters = {
   ...createdParameter,

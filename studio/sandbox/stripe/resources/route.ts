@@ -30,16 +30,19 @@ export interface RouteRequest {
   connectedAccounts(): AccountStore[]
 }
 
+/** What the key needs: one permission, or all of several. */
+export type Needed = Permission | readonly Permission[]
+
 export interface Route {
   path: string
-  permission: Permission
+  permission: Needed
   answer(request: RouteRequest): WireObject
 }
 
 interface ResourceOf<Row> {
   path: string
   kind: Kind<Row>
-  permission: Permission
+  permission: Needed
 }
 
 /** Checks the expansion and what it needs, then answers a function that carries it out. */

@@ -1,7 +1,9 @@
-import type {ChargeRow} from '../objects/charge.ts'
-import {customerEmail, type CustomerRow, customerRows} from '../objects/customer.ts'
+import {type ChargeRow, storedCharge} from '../objects/charge.ts'
+import type {CustomerRow} from '../objects/customer.ts'
 import {type DisputeRow, storedDispute} from '../objects/dispute.ts'
 import {type EventRow, storedEvent} from '../objects/event.ts'
+import type {InvoiceRow} from '../objects/invoice.ts'
+import type {InvoicePaymentRow} from '../objects/invoicePayment.ts'
 import {productIdOf, type SoldItem} from '../objects/lineItem.ts'
 import {
   paymentIntentCustomer,
@@ -11,12 +13,19 @@ import {
 import {type RefundRow, storedRefund} from '../objects/refund.ts'
 import {parseRow} from '../objects/row.ts'
 import {payerEmail, type SessionRow, sessionRow} from '../objects/session.ts'
+import type {SubscriptionRow} from '../objects/subscription.ts'
 import {storedWebhookEndpoint, type WebhookEndpointRow} from '../objects/webhookEndpoint.ts'
 import type {AccountObject, Owner} from '../objects/wire.ts'
+import {accountCustomers} from './accountCustomers.ts'
 import {createArraySource} from './arraySource.ts'
 import {type Collection, createCollection} from './collection.ts'
 import type {Filler} from './filler.ts'
+import {invoiceCharges} from './invoiceCharges.ts'
+import {isMoneyUnderWay} from './isMoneyUnderWay.ts'
 import {settleCharges} from './settleCharges.ts'
+import {settleInvoices} from './settleInvoices.ts'
+import {soldItems} from './soldItems.ts'
+import {subscriptionRows} from './subscriptionRows.ts'
 
 /** The world's lists, those objects alone that belong to one account and one mode. */
 export interface AccountObjects {
@@ -24,6 +33,7 @@ export interface AccountObjects {
   charges: AccountObject[]
   refunds: AccountObject[]
   disputes: AccountObject[]
+  invoices: AccountObject[]
   events: AccountObject[]
   webhookEndpoints: AccountObject[]
 }
@@ -36,6 +46,9 @@ export interface AccountStore {
   paymentIntents: Collection<PaymentIntentRow>
   refunds: Collection<RefundRow>
   disputes: Collection<DisputeRow>
+  invoices: Collection<InvoiceRow>
+  invoicePayments: Collection<InvoicePaymentRow>
+  subscriptions: Collection<SubscriptionRow>
   events: Collection<EventRow>
   webhookEndpoints: Collection<WebhookEndpointRow>
   customers: Collection<CustomerRow>
@@ -51,12 +64,22 @@ export function createAccountStore(
   fillers: Filler[],
   otherModeIds: ReadonlySet<string>,
 ): AccountStore {
-  const sessions = objects.sessions.map(sessionRow)
+  const chargesAsStated = objects.charges.map((charge) => parseRow(storedCharge, charge))
+  const isUnderWay = isMoneyUnderWay(chargesAsStated)
+  const sessions = objects.sessions.map((session) => sessionRow(session, isUnderWay))
+  const invoices = settleInvoices({
+    sessions,
+    invoices: objects.invoices,
+    charges: chargesAsStated,
+  })
   const refundsAsStated = objects.refunds.map((refund) => parseRow(storedRefund, refund))
   const disputesAsStated = objects.disputes.map((dispute) => parseRow(storedDispute, dispute))
   const charges = settleCharges({
     sessions,
-    charges: objects.charges,
+    charges: [
+      ...chargesAsStated,
+      ...invoiceCharges(invoices, {sessions, charges: chargesAsStated}),
+    ],
     refunds: refundsAsStated,
     disputes: disputesAsStated,
   })
@@ -71,6 +94,22 @@ export function createAccountStore(
     paymentIntents: paymentIntentCollection(sessions, charges, fillers),
     refunds: collect(refunds, moneyFields),
     disputes: collect(disputes, moneyFields),
+    invoices: collect(invoices, {
+      customer: (row) => row.stored.customer,
+      subscription: (row) => row.stored.subscription,
+      status: (row) => row.stored.status,
+    }),
+    invoicePayments: collect(
+      invoices.flatMap((invoice) => invoice.stored.payments),
+      {
+        invoice: (row) => row.stored.invoice,
+        payment_intent: (row) => row.stored.payment_intent,
+        status: (row) => row.stored.status,
+      },
+    ),
+    subscriptions: collect(subscriptionRows(sessions, invoices), {
+      customer: (row) => row.stored.customer,
+    }),
     events: collect(
       objects.events.map((event) => parseRow(storedEvent, event)),
       {},
@@ -79,7 +118,9 @@ export function createAccountStore(
       objects.webhookEndpoints.map((endpoint) => parseRow(storedWebhookEndpoint, endpoint)),
       {},
     ),
-    customers: customerCollection(sessions),
+    customers: collect(accountCustomers({sessions, charges, invoices}), {
+      email: (row) => row.stored.email,
+    }),
     soldItem: (productId) => soldById.get(productId) ?? soldByFiller(fillers, productId),
     refundsOf: (chargeId) =>
       refunds
@@ -135,8 +176,7 @@ function paymentIntentCollection(
     const id = charge.stored.payment_intent
     if (id === null) continue
     const known = found.get(id) ?? {session: null, charge: null}
-    const newer = !known.charge || charge.created >= known.charge.created
-    found.set(id, {...known, charge: newer ? charge : known.charge})
+    found.set(id, {...known, charge: newest(known.charge, charge)})
   }
   const rows = [...found].map(([id, {session, charge}]) => paymentIntentRow(id, session, charge))
   const stored = createArraySource(rows, {
@@ -146,9 +186,10 @@ function paymentIntentCollection(
   return createCollection([stored, ...fillers.map((filler) => filler.paymentIntents)])
 }
 
-function customerCollection(sessions: SessionRow[]): Collection<CustomerRow> {
-  const newestFirst = sessions.toSorted((a, b) => b.created - a.created)
-  return collect(customerRows(newestFirst), {email: (row) => customerEmail(row.stored)})
+/** Of two in the same second the one that did not fail came later: nobody pays again what is paid. */
+function newest(known: ChargeRow | null, charge: ChargeRow): ChargeRow {
+  if (!known || charge.created > known.created) return charge
+  return charge.created === known.created && charge.stored.status !== 'failed' ? charge : known
 }
 
 function soldItemsById(session: SessionRow): [string, SoldItem][] {
@@ -160,21 +201,15 @@ function soldByFiller(fillers: Filler[], productId: string): SoldItem | undefine
   return session && soldItems(session)[0]
 }
 
-export function soldItems({stored}: SessionRow): SoldItem[] {
-  return stored.line_items.data.map((item, index) => ({
-    item,
-    index,
-    sessionId: stored.id,
-    currency: stored.currency,
-    created: stored.created,
-  }))
-}
-
 type Against = {stored: {charge?: string | null | undefined; payment_intent: string | null}}
 
 function findCharge(charges: ChargeRow[]) {
   const byId = new Map(charges.map((charge) => [charge.id, charge]))
-  const byIntent = new Map(charges.map((charge) => [charge.stored.payment_intent, charge]))
+  const byIntent = new Map(
+    charges
+      .filter(({stored}) => stored.status !== 'failed')
+      .map((charge) => [charge.stored.payment_intent, charge]),
+  )
   return ({stored}: Against): ChargeRow | undefined =>
     stored.charge ? byId.get(stored.charge) : byIntent.get(stored.payment_intent ?? '')
 }

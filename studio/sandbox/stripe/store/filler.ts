@@ -120,6 +120,10 @@ function fillerSession(
     payment_intent: names.paymentIntent(index),
     payment_link: null,
     subscription: null,
+    subscription_data: null,
+    invoice: null,
+    invoice_payment_intent: null,
+    setup_intent: null,
     customer: null,
     customer_account: null,
     customer_email: null,
@@ -171,6 +175,7 @@ function fillerCharge(session: SessionRow, id: string): ChargeRow {
       on_behalf_of: null,
       transfer_data: null,
       transfer_group: null,
+      invoice: null,
       metadata: {},
     },
   }

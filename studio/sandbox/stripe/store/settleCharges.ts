@@ -6,15 +6,14 @@ import {
 } from '../objects/charge.ts'
 import type {DisputeRow} from '../objects/dispute.ts'
 import {countsAgainstCharge, type RefundRow} from '../objects/refund.ts'
-import {parseRow, type Row} from '../objects/row.ts'
+import type {Row} from '../objects/row.ts'
 import type {SessionRow} from '../objects/session.ts'
-import type {AccountObject} from '../objects/wire.ts'
 
 const SECONDS_TO_PAY = 40
 
 interface Money {
   sessions: SessionRow[]
-  charges: AccountObject[]
+  charges: Row<StoredCharge>[]
   refunds: RefundRow[]
   disputes: DisputeRow[]
 }
@@ -29,12 +28,11 @@ export function settleCharges({sessions, charges, refunds, disputes}: Money): Ch
       session.stored.payment_intent === null ? [] : [[session.stored.payment_intent, session]],
     ),
   )
-  const stated = charges.map((charge) => parseRow(storedCharge, charge))
-  const charged = new Set(stated.map((charge) => charge.stored.payment_intent))
+  const charged = new Set(charges.map((charge) => charge.stored.payment_intent))
   const implied = [...sessionOf.values()]
     .filter((session) => !charged.has(session.stored.payment_intent))
     .flatMap(impliedCharge)
-  return [...stated, ...implied].map((row) => {
+  return [...charges, ...implied].map((row) => {
     const session = sessionOf.get(row.stored.payment_intent ?? '')
     const belongs = belongsTo(row.stored)
     return {
@@ -49,7 +47,9 @@ const belongsTo =
   ({stored}: {stored: {charge?: string | null | undefined; payment_intent: string | null}}) =>
     stored.charge
       ? stored.charge === charge.id
-      : stored.payment_intent !== null && stored.payment_intent === charge.payment_intent
+      : stored.payment_intent !== null &&
+        stored.payment_intent === charge.payment_intent &&
+        charge.status !== 'failed'
 
 function impliedCharge({stored}: SessionRow): Row<StoredCharge>[] {
   if (stored.payment_intent === null || stored.payment_status !== 'paid') return []
@@ -77,13 +77,15 @@ function settle(
     captured,
     amount_captured: amountCaptured,
     amount_refunded: amountRefunded,
-    refunded: charge.refunded ?? (amountRefunded > 0 && amountRefunded >= amountCaptured),
+    refunded: charge.refunded ?? isWhole(amountRefunded, amountCaptured || amount),
     disputed: charge.disputed ?? disputes.length > 0,
     currency: charge.currency ?? session?.stored.currency ?? 'nok',
     customer: charge.customer ?? session?.stored.customer ?? null,
     billing_details: charge.billing_details ?? session?.stored.customer_details ?? null,
   }
 }
+
+const isWhole = (refunded: number, taken: number): boolean => refunded > 0 && refunded >= taken
 
 const refundedBy = (refunds: RefundRow[]): number =>
   refunds

@@ -56,6 +56,7 @@ const listsOf = (world: StripeWorld): AccountObjects => ({
   charges: [...world.charges],
   refunds: [...world.refunds],
   disputes: [...world.disputes],
+  invoices: [...world.invoices],
   events: [...world.events],
   webhookEndpoints: [...world.webhookEndpoints],
 })
@@ -74,7 +75,7 @@ function openAccount(name: string, objects: AccountObjects, world: StripeWorld):
     owner,
     seen,
     fillersOf(name, world),
-    new Set(hidden.flatMap((object) => [object.id, paymentIntentId(object) ?? object.id])),
+    new Set(hidden.flatMap((object) => [object.id, ...idsNamedBy(object)])),
   )
 }
 
@@ -96,9 +97,17 @@ const mapLists = (
   charges: change(objects.charges),
   refunds: change(objects.refunds),
   disputes: change(objects.disputes),
+  invoices: change(objects.invoices),
   events: change(objects.events),
   webhookEndpoints: change(objects.webhookEndpoints),
 })
+
+/** The objects that exist only because another names them. */
+const idsNamedBy = (object: AccountObject): string[] =>
+  ['payment_intent', 'invoice', 'subscription', 'customer'].flatMap((field) => {
+    const id = object[field]
+    return typeof id === 'string' ? [id] : []
+  })
 
 const paymentIntentId = (object: AccountObject): string | null =>
   typeof object['payment_intent'] === 'string' ? object['payment_intent'] : null

@@ -8,11 +8,16 @@ export interface StripeObjects {
   customer: Stripe.Customer | Stripe.DeletedCustomer
   dispute: Stripe.Dispute
   event: Stripe.Event
+  invoice: Stripe.Invoice
+  invoice_payment: Stripe.InvoicePayment
   item: Stripe.LineItem
+  line_item: Stripe.InvoiceLineItem
   payment_intent: Stripe.PaymentIntent
   price: Stripe.Price
   product: Stripe.Product | Stripe.DeletedProduct
   refund: Stripe.Refund
+  subscription: Stripe.Subscription
+  subscription_item: Stripe.SubscriptionItem
   webhook_endpoint: Stripe.WebhookEndpoint
 }
 

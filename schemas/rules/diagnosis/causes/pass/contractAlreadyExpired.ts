@@ -1,4 +1,4 @@
-import {isServed} from '../../../assessment/assess.ts'
+import {isServed} from '../../../assessment/isServed.ts'
 import {documentEvidence, instant, sessionEvidence, text} from '../../evidence.ts'
 import {passCause} from '../../passCause.ts'
 

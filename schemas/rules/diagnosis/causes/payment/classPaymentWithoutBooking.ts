@@ -1,5 +1,5 @@
 import {studentReferenceIds} from '../../../student.ts'
-import type {AssessedPurchase, Assessment} from '../../../assessment/assess.ts'
+import type {AssessedPurchase, Assessment} from '../../../assessment/assessment.ts'
 import {finding, type SubjectCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 

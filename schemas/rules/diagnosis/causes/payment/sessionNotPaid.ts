@@ -1,5 +1,5 @@
 import type {PurchaseState} from '../../../purchase.ts'
-import type {AssessedPurchase} from '../../../assessment/assess.ts'
+import type {AssessedPurchase} from '../../../assessment/assessment.ts'
 import {finding, type SubjectCause} from '../../cause.ts'
 import {instant, purchaseValues, sessionEvidence} from '../../evidence.ts'
 import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'

@@ -1,6 +1,6 @@
 import {clerkIdOf} from '../../../signIn.ts'
 import {foldEmail, statedEmails} from '../../../student.ts'
-import type {Assessment} from '../../../assessment/assess.ts'
+import type {Assessment} from '../../../assessment/assessment.ts'
 import {finding, type CaseCause} from '../../cause.ts'
 import type {DecidedAssessment} from '../../decide.ts'
 import {documentEvidence, sessionEvidence, text} from '../../evidence.ts'

@@ -1,4 +1,4 @@
-import {isServed} from '../../../assessment/assess.ts'
+import {isServed} from '../../../assessment/isServed.ts'
 import {finding, type SubjectCause} from '../../cause.ts'
 import {purchaseValues, sessionEvidence} from '../../evidence.ts'
 

@@ -1,0 +1,21 @@
+import {paymentIdsOf} from '../stripe/sessionFacts.ts'
+import {intentOfCharge} from './askOutsideCheckout.ts'
+import type {FoundCharge, Gathering} from './gathering.ts'
+
+/** Charges that no checkout made, the last of each payment: earlier attempts at it were declined. */
+export function outsidePayments({sessions, charges}: Gathering): FoundCharge[] {
+  const ofSessions = new Set(
+    [...sessions.values()].flatMap(({session}) => {
+      const {paymentIntent, charge} = paymentIdsOf(session)
+      return [paymentIntent, charge]
+    }),
+  )
+  const outside = [...charges.values()].filter((found) => {
+    const intent = intentOfCharge(found)
+    return !ofSessions.has(found.charge.id) && (intent === null || !ofSessions.has(intent))
+  })
+  const ordered = outside.toSorted(
+    (a, b) => a.charge.created - b.charge.created || (a.charge.id < b.charge.id ? -1 : 1),
+  )
+  return [...new Map(ordered.map((it) => [intentOfCharge(it) ?? it.charge.id, it])).values()]
+}
