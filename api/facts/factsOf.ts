@@ -22,6 +22,7 @@ import {
 import {intentsOf, periodOf, toOutsidePurchase} from '../stripe/toOutsidePurchase.ts'
 import {toPurchase, type BesideSession} from '../stripe/toPurchase.ts'
 import {intentOfCharge} from './askOutsideCheckout.ts'
+import {unreadAccounts} from './deepSearchOf.ts'
 import {factsWithinSight} from './factsWithinSight.ts'
 import type {FoundCharge, FoundSession, Gathering} from './gathering.ts'
 import {namedKey} from './namedKey.ts'
@@ -77,6 +78,7 @@ export function factsOf(
       ).values(),
     ],
     receipt: null,
+    lookedThrough: unreadAccounts(gathering).length === 0,
     sources: reports.all(),
     evidenceUses: key === null ? [] : person.evidenceUses.map((id) => ({key, subscriptionId: id})),
     repairs: pastRepairs(person.notes),
@@ -123,12 +125,17 @@ function aroundOf(
 
 function besideOf({charges, invoices}: Gathering, session: Session): BesideSession {
   const {paymentIntent, charge} = paymentIdsOf(session)
-  const attempts = [...charges.values()].filter(
-    (found) => intentOfCharge(found) === paymentIntent && found.charge.id !== charge,
+  const invoice = invoices.get(idOf(session.invoice) ?? '') ?? null
+  const intents = [paymentIntent, ...(invoice === null ? [] : intentsOf(invoice))].filter(
+    (intent) => intent !== null,
   )
+  const attempts = [...charges.values()].filter((found) => {
+    const intent = intentOfCharge(found)
+    return intent !== null && intents.includes(intent) && found.charge.id !== charge
+  })
   return {
-    chargeIds: paymentIntent === null ? [] : attempts.map(({charge: {id}}) => id),
-    period: periodOf(invoices.get(idOf(session.invoice) ?? '') ?? null),
+    furtherNames: [...intents, ...attempts.map(({charge: {id}}) => id)],
+    period: periodOf(invoice),
   }
 }
 

@@ -1,13 +1,16 @@
+import {idOf} from '../stripe/expanded.ts'
+import {intentsOf} from '../stripe/toOutsidePurchase.ts'
 import {paymentIdsOf} from '../stripe/sessionFacts.ts'
 import {intentOfCharge} from './askOutsideCheckout.ts'
 import type {FoundCharge, Gathering} from './gathering.ts'
 
 /** Charges that no checkout made, the last of each payment: earlier attempts at it were declined. */
-export function outsidePayments({sessions, charges}: Gathering): FoundCharge[] {
+export function outsidePayments({sessions, charges, invoices}: Gathering): FoundCharge[] {
   const ofSessions = new Set(
     [...sessions.values()].flatMap(({session}) => {
       const {paymentIntent, charge} = paymentIdsOf(session)
-      return [paymentIntent, charge]
+      const invoice = invoices.get(idOf(session.invoice) ?? '')
+      return [paymentIntent, charge, ...(invoice === undefined ? [] : intentsOf(invoice))]
     }),
   )
   const outside = [...charges.values()].filter((found) => {

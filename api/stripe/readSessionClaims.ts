@@ -43,11 +43,12 @@ export function readClaims(
   const passName = firstOf(KEYS.passName, metadata)
   // Of two values in a user id's place, the one counts that can be one.
   const ids = new Map([...metadata].filter(([, value]) => hasIdForm(value) || isAddress(value)))
-  const userId = firstOf(KEYS.userId, ids) ?? firstOf(KEYS.userId, metadata)
+  const named = firstOf(KEYS.userId, ids)
+  const userId = named ?? firstOf(KEYS.userId, metadata)
   const school = firstOf(KEYS.school, metadata)
   const kind = kindOf(mode, metadata, type.value)
   const upgradedFrom = kind === 'upgrade' ? firstOf(KEYS.upgradedFrom, metadata) : null
-  const carriers = [type, passId, passId === null ? passName : null, userId, school, upgradedFrom]
+  const carriers = [type, passId, passId === null ? passName : null, named, school, upgradedFrom]
   return {
     kind,
     statedType: metadata.get('type') ?? null,

@@ -16,12 +16,12 @@ const NO_CURRENCY = 'xxx'
 
 /** What else is known of a payment: its further names, and the period that an invoice is for. */
 export interface BesideSession {
-  /** Charges of the intent beside the latest. */
-  chargeIds: readonly string[]
+  /** Charges of the intent beside the latest, and what paid its invoice. */
+  furtherNames: readonly string[]
   period: {from: string; to: string} | null
 }
 
-const NOTHING_BESIDE: BesideSession = {chargeIds: [], period: null}
+const NOTHING_BESIDE: BesideSession = {furtherNames: [], period: null}
 
 /**
  * A Checkout Session as the rules see it. Expects `payment_intent.latest_charge` and `line_items.data.price.product`
@@ -45,7 +45,7 @@ export function toPurchase(
     currency: session.currency ?? charge?.currency ?? NO_CURRENCY,
   }
   const became = moneyState(charge, amount, ownOf({paymentIntentId, chargeId}, around))
-  const names = [session.id, paymentIntentId, chargeId, invoiceId, ...beside.chargeIds]
+  const names = [session.id, paymentIntentId, chargeId, invoiceId, ...beside.furtherNames]
   const claims = readSessionClaims(session)
   const subscriptionId = idOf(session.subscription)
   const isPlan = session.mode === 'subscription' && account === PLATFORM

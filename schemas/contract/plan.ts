@@ -36,9 +36,13 @@ export const manualEvidence = z.object({
   amountMinor: z.int().min(0).max(100_000_000),
 }) satisfies z.ZodType<ManualEvidence>
 
+/** A checkout has no more lines. */
+const MOST_ITEMS = 99
+
 const purchaseBasis = z.object({
   kind: z.literal('purchase'),
   purchaseId: z.string().min(1).max(255),
+  item: z.int().min(0).max(MOST_ITEMS).exactOptional(),
 })
 const evidenceBasis = z.object({kind: z.literal('evidence'), evidence: manualEvidence})
 const carriedOver = z.object({kind: z.literal('carried-over')})

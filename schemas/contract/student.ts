@@ -199,6 +199,7 @@ export const recommendedSubscription = z.object({
 export const recommendation = z.object({
   action: z.enum(RECOMMENDED_ACTIONS),
   intent: intent.nullable(),
+  ways: z.array(intent),
   rightPassId: z.string().nullable(),
   rightPassName: z.string().nullable(),
   /** The school that the payment was made to. */

@@ -82,6 +82,8 @@ export interface StudentFacts {
   passHolders: {passId: string; students: number}[]
   /** Whoever has the second address that the student named; null where none was named or it is one of his own. */
   receipt: ReceiptHolder | null
+  /** Every account of the school was looked through to its newest session: no payment of the student's can be unknown. */
+  lookedThrough: boolean
   /** One report for each account that was asked, and one for each of Sanity and Clerk. */
   sources: SourceReport[]
   /** Subscriptions at any student that already rest on the evidence in question; see `evidenceKey`. */

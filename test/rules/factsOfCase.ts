@@ -86,6 +86,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     storedSessionModes: modesOf(all, school),
     passHolders: holdersOf(all),
     receipt,
+    lookedThrough: true,
     sources: sourcesOf(incident, schools),
     evidenceUses: [],
     repairs: [],

@@ -126,6 +126,29 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'term-ran-out': 'The pass has run out, as it should.',
     'classes-used-up': 'All classes are used, as the bookings show.',
     'draft-open': 'Somebody is editing the pass here. Publish or discard the edit first.',
+    unpublished: 'The pass is there, but nobody has published it. Publish it in the Studio.',
+    'payment-coming': 'The money is on its way, or held for the school. Nobody has to pay again.',
+    'payment-state-unknown': 'Something became of the money, and what that was could not be read.',
+    'refund-announced': 'A refund is announced. Whether it goes through is not known yet.',
+    'upgrade-returned': 'The upgrade was paid back, so the pass before it is due again.',
+    recurring:
+      'The payment is one period of something that renews itself. What it gives is the school’s to say.',
+    'outside-checkout': 'It was paid outside the shop’s checkout, so nothing says for which pass.',
+    'for-somebody-else':
+      'The payment names somebody else as the one it is for. Ask who is to have the pass.',
+    'several-passes': 'The payment was for several passes. Decide on each by itself.',
+    'may-be-held':
+      'The student has a pass of this kind whose payment nobody can tell. It may be for this payment.',
+    'merged-into-held':
+      'A pass that was there was made longer or fuller by just what this payment gives.',
+    'paid-twice': 'The same was paid twice within a day. One may have been a mistake.',
+    'price-far-off': 'Far less than the price was paid, and the student has such a pass already.',
+    'school-uncertain':
+      'Several schools use this Stripe account, and nothing tells which of them was paid.',
+    'sign-in-unreadable':
+      'The sign-in accounts cannot be read, so whose payment it is cannot be told.',
+    'term-uncertain':
+      'The pass was changed after the sale. How long the one that was sold lasts, only the school can say.',
     'held-by-other-account': 'The pass is there, under another account of the student.',
     'search-unfinished': 'Not every payment has been looked through yet, so one may still turn up.',
     'payment-unreadable': 'The payment cannot be looked up, so you need to see other proof.',

@@ -27,6 +27,10 @@ export const REPAIR_VOCABULARIES_EN: RepairVocabularies = {
     'purchase-refunded': 'The money was paid back in full, so no pass is owed.',
     'purchase-disputed':
       'The student’s bank has taken the payment back or is holding it. Settle that in Stripe first.',
+    'purchase-state-unknown':
+      'Stripe says that something became of this money, and what that was could not be read. Look again later.',
+    'purchase-refund-announced':
+      'A refund of this payment is announced. Wait until it went through or failed.',
     'purchase-already-served': 'A pass was already given for this payment.',
     'purchase-for-other-pass': 'This payment was for another pass. Give the one that was bought.',
     'evidence-already-used':
@@ -84,7 +88,7 @@ export const REPAIR_VOCABULARIES_EN: RepairVocabularies = {
   },
   confirmation: {
     'pass-chosen-by-name':
-      'The payment’s pass is gone. I chose the one with the same name, and it is the right one.',
+      'Only the name points to this pass. I have checked that it is the right one.',
     'matched-by-payer-email':
       'The payment names only an e-mail address. I know that it is this student’s payment.',
     'pass-chosen-by-person': 'The payment does not say which pass. I know that it was this one.',
@@ -95,6 +99,22 @@ export const REPAIR_VOCABULARIES_EN: RepairVocabularies = {
     'pass-chosen-by-price':
       'Only the amount points to this pass. I have asked, and it is the right one.',
     'upgrade-rule': 'This was an upgrade. I agree with the start and end shown here.',
+    'student-has-same-pass':
+      'The student has an active pass of this kind already. They are to have this one as well.',
+    'amount-far-from-price':
+      'Far less than the price was paid. The student is to have the whole pass all the same.',
+    'matched-by-customer':
+      'Only Stripe’s customer ties the payment to the student. I know that it is theirs.',
+    'gives-beside-held-pass':
+      'The pass that the student has is not for this payment. They are to have another.',
+    'paid-twice-meant-twice': 'The same was paid twice within a day, and it was meant twice.',
+    'ties-pass-to-payment': 'The pass that the student has is the one of this payment.',
+    'recurring-period':
+      'The payment is one period of something that renews itself. The student is to have this pass for it.',
+    'present-for-somebody-else':
+      'The payment names somebody else. I have asked, and this student is to have the pass.',
+    'school-chosen-by-person':
+      'Several schools use this Stripe account. I know that this school was paid.',
     'changes-user-clerk-id': 'The student’s entry is to point to another sign-in account.',
     'moves-subscription-between-users': 'The pass is to move from one of the entries to another.',
     'deactivates-duplicate': 'The second pass for the same payment is to be deactivated.',

@@ -126,6 +126,30 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'term-ran-out': 'Passet er gått ut, slik det skal.',
     'classes-used-up': 'Alle timene er brukt, slik bestillingene viser.',
     'draft-open': 'Noen holder på å redigere passet her. Publiser eller forkast endringen først.',
+    unpublished: 'Passet finnes, men ingen har publisert det. Publiser det i Studio.',
+    'payment-coming': 'Pengene er underveis, eller holdt av til skolen. Ingen skal betale på nytt.',
+    'payment-state-unknown': 'Noe har skjedd med pengene, og hva det var, lot seg ikke lese.',
+    'refund-announced': 'En tilbakebetaling er varslet. Om den går gjennom, vet vi ikke ennå.',
+    'upgrade-returned': 'Oppgraderingen ble betalt tilbake, så passet før den gjelder igjen.',
+    recurring:
+      'Betalingen er én periode av noe som fornyes av seg selv. Hva den gir, må skolen si.',
+    'outside-checkout':
+      'Det ble betalt utenom nettbutikkens kasse, så ingenting sier for hvilket pass.',
+    'for-somebody-else':
+      'Betalingen nevner noen andre som den det er til. Spør hvem som skal ha passet.',
+    'several-passes': 'Betalingen gjaldt flere pass. Ta stilling til hvert for seg.',
+    'may-be-held':
+      'Eleven har et slikt pass der ingen kan si hva som betalte det. Det kan være for denne betalingen.',
+    'merged-into-held':
+      'Et pass som fantes, er blitt lengre eller fullere med akkurat det denne betalingen gir.',
+    'paid-twice': 'Det samme ble betalt to ganger på et døgn. Den ene kan være en feil.',
+    'price-far-off': 'Det ble betalt langt mindre enn prisen, og eleven har et slikt pass fra før.',
+    'school-uncertain':
+      'Flere skoler bruker denne Stripe-kontoen, og ingenting sier hvilken som fikk betalt.',
+    'sign-in-unreadable':
+      'Innloggingskontoene kan ikke leses, så hvem betalingen tilhører, kan ikke sies.',
+    'term-uncertain':
+      'Passet ble endret etter salget. Hvor lenge det som ble solgt varer, kan bare skolen si.',
     'held-by-other-account': 'Passet er der, under en annen konto som eleven har.',
     'search-unfinished':
       'Vi har ikke gått gjennom alle betalingene ennå, så det kan fortsatt dukke opp en.',

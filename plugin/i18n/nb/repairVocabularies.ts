@@ -27,6 +27,10 @@ export const REPAIR_VOCABULARIES_NB: RepairVocabularies = {
       'Pengene er betalt tilbake i sin helhet, så eleven har ikke noe pass til gode.',
     'purchase-disputed':
       'Elevens bank har tatt betalingen tilbake eller holder på den. Ordne det i Stripe først.',
+    'purchase-state-unknown':
+      'Stripe sier at noe har skjedd med disse pengene, og hva det var, lot seg ikke lese. Se etter igjen senere.',
+    'purchase-refund-announced':
+      'En tilbakebetaling av denne betalingen er varslet. Vent til den har gått gjennom eller mislyktes.',
     'purchase-already-served': 'Det er allerede gitt et pass for denne betalingen.',
     'purchase-for-other-pass': 'Denne betalingen gjaldt et annet pass. Gi det som ble kjøpt.',
     'evidence-already-used':
@@ -83,8 +87,7 @@ export const REPAIR_VOCABULARIES_NB: RepairVocabularies = {
       'Noe taler imot: ulike navn, ulike telefonnumre, eller begge logger inn hver for seg. En familie kan dele en adresse.',
   },
   confirmation: {
-    'pass-chosen-by-name':
-      'Passet i betalingen finnes ikke lenger. Jeg har valgt det med samme navn, og det er riktig.',
+    'pass-chosen-by-name': 'Bare navnet peker på dette passet. Jeg har sjekket at det er riktig.',
     'matched-by-payer-email':
       'I betalingen står det bare en e-postadresse. Jeg vet at den er denne elevens.',
     'pass-chosen-by-person': 'Betalingen sier ikke hvilket pass det var. Jeg vet at det var dette.',
@@ -94,6 +97,21 @@ export const REPAIR_VOCABULARIES_NB: RepairVocabularies = {
     'pass-chosen-by-price': 'Bare beløpet peker på dette passet. Jeg har spurt, og det er riktig.',
     'upgrade-rule':
       'Dette var en oppgradering. Jeg er enig i startdatoen og sluttdatoen som vises her.',
+    'student-has-same-pass':
+      'Eleven har et aktivt pass av dette slaget fra før. De skal ha dette også.',
+    'amount-far-from-price':
+      'Det ble betalt langt mindre enn prisen. Eleven skal likevel ha hele passet.',
+    'matched-by-customer':
+      'Bare kunden hos Stripe knytter betalingen til eleven. Jeg vet at den er deres.',
+    'gives-beside-held-pass': 'Passet eleven har, er ikke for denne betalingen. De skal ha et til.',
+    'paid-twice-meant-twice': 'Det samme ble betalt to ganger på et døgn, og det var meningen.',
+    'ties-pass-to-payment': 'Passet eleven har, er det som hører til denne betalingen.',
+    'recurring-period':
+      'Betalingen er én periode av noe som fornyes av seg selv. Eleven skal ha dette passet for den.',
+    'present-for-somebody-else':
+      'Betalingen nevner noen andre. Jeg har spurt, og denne eleven skal ha passet.',
+    'school-chosen-by-person':
+      'Flere skoler bruker denne Stripe-kontoen. Jeg vet at det var denne skolen som fikk betalt.',
     'changes-user-clerk-id': 'Oppføringen til eleven skal peke på en annen innloggingskonto.',
     'moves-subscription-between-users': 'Passet skal flyttes fra én oppføring til en annen.',
     'deactivates-duplicate': 'Det andre passet for samme betaling skal slås av.',

@@ -39,7 +39,21 @@ export function assess(facts: StudentFacts): Assessment {
     subscriptions: assessedSubscriptions({facts, stored, links, purchases: all, viewer}),
     stripeFullyRead: isFullyRead(facts),
   }
-  return {...assessment, doubts: doubtsOf(assessment)}
+  const doubts = doubtsOf(assessment)
+  const merged = new Map(
+    [...doubts].flatMap(([purchaseId, each]) =>
+      each.flatMap((doubt) =>
+        doubt.kind === 'payment-merged-into-held-pass'
+          ? [[doubt.subscriptionId, purchaseId] as const]
+          : [],
+      ),
+    ),
+  )
+  const subscriptions = assessment.subscriptions.map((entry) => ({
+    ...entry,
+    mergedPurchaseId: merged.get(entry.subscription.id) ?? null,
+  }))
+  return {...assessment, subscriptions, doubts}
 }
 
 export function viewerOf(facts: StudentFacts): Viewer {
@@ -87,13 +101,15 @@ function whatWasSold(purchase: Purchase, facts: StudentFacts): Omit<Matched, key
     return {schoolId: stated, schoolMatch, sold: [], passMatch, pass: null, term: null}
   }
   const school = facts.schools.find(({id}) => id === stated) ?? facts.school
-  // Which of several schools it was, the name of a pass that all of them sell cannot tell.
-  const schoolId = schoolMatch.by === 'shared-account' ? '' : (stated ?? school.id)
-  const sold = soldPasses(purchase, facts, {schoolId, currency: school.currency})
+  const schoolIds =
+    schoolMatch.by === 'shared-account' ? schoolMatch.candidates : [stated ?? school.id]
+  const sold = soldPasses(purchase, facts, {schoolIds, currency: school.currency})
   const [first] = sold
   const passMatch = wholeMatch(sold)
   const isOne = passMatch.kind !== 'ambiguous'
-  const pass = isOne ? (first?.pass ?? null) : null
+  // Of several schools that may have sold it, the pass of none is the right one.
+  const isOfSchool = schoolMatch.by !== 'shared-account'
+  const pass = isOne && isOfSchool ? (first?.pass ?? null) : null
   return {
     schoolId: stated ?? pass?.schoolId ?? null,
     schoolMatch,
@@ -171,6 +187,7 @@ function assessedSubscriptions({
       paidBy,
       pass: soldAs ?? paidBy?.pass ?? named,
       unpublished: publishedId(subscription.id) !== subscription.id,
+      mergedPurchaseId: null,
     }
   })
 }

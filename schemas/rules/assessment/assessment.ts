@@ -41,6 +41,8 @@ export interface AssessedSubscription {
   pass: Pass | null
   /** It exists as a draft or in a release alone. */
   unpublished: boolean
+  /** It was made longer or fuller for a payment of its own: the name of that one. */
+  mergedPurchaseId: string | null
 }
 
 /** The facts with everything worked out that more than one cause asks for. */

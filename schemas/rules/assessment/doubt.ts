@@ -6,3 +6,8 @@ export type Doubt =
   | {kind: 'payment-merged-into-held-pass'; subscriptionId: string; otherPurchaseId: string}
   /** The same was paid within a day, and there are fewer passes than payments. */
   | {kind: 'paid-twice'; otherPurchaseId: string}
+
+/** A pass that the student holds may be for this payment already. */
+export function mayBeHeld(doubts: readonly Doubt[] | undefined): boolean {
+  return doubts?.some(({kind}) => kind !== 'paid-twice') ?? false
+}

@@ -96,10 +96,8 @@ function mergedInto(
   }
   const into = held
     .filter(({entry}) => {
-      const {paidBy, subscription} = entry
+      const {paidBy} = entry
       if (paidBy === null || !paidBy.paid || paidBy.purchase === purchase) return false
-      // What an earlier payment gave cannot hold what only a later one paid for, unless it was changed after that.
-      if (Date.parse(subscription.updatedAt) < Date.parse(purchase.createdAt)) return false
       return isLonger(entry, given) || isFuller(entry, given) || isDearer(entry, given)
     })
     .toSorted((a, b) => (a.entry.subscription.id < b.entry.subscription.id ? -1 : 1))[0]?.entry
@@ -159,7 +157,10 @@ function limitOf(pass: Pass): number | null {
 
 /** For each payment that has no pass: the nearest other one for the same pass within a day. */
 function paidTwice({purchases}: Omit<Assessment, 'doubts'>): ReadonlyMap<string, Doubt> {
-  const paid = purchases.filter(({kept, pass}) => kept && pass !== null)
+  const paid = purchases.filter(
+    ({kept, pass, purchase}) =>
+      kept && pass !== null && purchase.origin === 'checkout' && purchase.recurring === null,
+  )
   const doubts = new Map<string, Doubt>()
   for (const group of Map.groupBy(paid, ({pass}) => pass?.id).values()) {
     const ordered = group.toSorted(byInstant)

@@ -1,6 +1,7 @@
 import {documentsOfAccount} from '../signIn.ts'
 import {mismatchedDocuments} from './misdirectedDocuments.ts'
 import type {AssessedPurchase, AssessedSubscription, Assessment} from './assessment.ts'
+import {namedPeople} from './namedPeople.ts'
 import {isOwn} from './personOf.ts'
 
 /** Ids under which a pass shows to whoever paid; null where the payment names nobody. */
@@ -10,7 +11,8 @@ export function ownerReferenceIds(
 ): readonly string[] | null {
   if (isOwn(paidBy.person)) return viewer.referenceIds
   const {clerkId} = paidBy.purchase.claims
-  if (clerkId === null) return null
+  // An id that leads nowhere is no owner's.
+  if (clerkId === null || namedPeople(paidBy.purchase, facts).owner !== 'other') return null
   const documents = documentsOfAccount(clerkId, [...facts.otherUsers, ...facts.student.users])
   return [clerkId, ...documents.map(({id}) => id)]
 }

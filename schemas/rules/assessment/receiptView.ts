@@ -1,4 +1,5 @@
 import {signInId, viewerReferenceIds} from '../signIn.ts'
+import {carriedNames} from '../matching/carriedNames.ts'
 import type {Subscription} from '../subscription.ts'
 import {visibilityOf, type Viewer} from '../visibility.ts'
 import type {AssessedPurchase, Assessment} from './assessment.ts'
@@ -28,12 +29,7 @@ export function receiptView({facts, viewer, others}: Assessment): ReceiptView | 
     )
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
   if (subscription === undefined) return null
-  const paidBy = others.find(
-    ({person, purchase}) =>
-      person === 'receipt' &&
-      (purchase.purchaseId === subscription.stripeSessionId ||
-        (purchase.paymentIntentId !== null &&
-          purchase.paymentIntentId === subscription.stripePaymentId)),
-  )
+  const carried = new Set(carriedNames(subscription))
+  const paidBy = others.find(({purchase}) => purchase.names.some((name) => carried.has(name)))
   return {email: receipt.email, clerkId, subscription, paidBy: paidBy ?? null}
 }

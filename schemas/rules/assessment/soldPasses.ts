@@ -63,7 +63,7 @@ function passIdOf(match: PassMatch): string | null {
 /** The match of all passes of a payment together: of several different ones none is right, and a person has to choose. */
 export function wholeMatch(sold: readonly SoldPass[]): PassMatch {
   const [first] = sold
-  if (first === undefined) return {kind: 'unknown', missingPassId: null}
+  if (first === undefined) return {kind: 'unknown', missingPassId: null, isIncomparable: false}
   const ids = new Set(sold.map(({pass}) => pass?.id ?? null))
   if (ids.size === 1) return first.passMatch
   const candidates = [...ids].filter((id) => id !== null).toSorted()

@@ -1,11 +1,12 @@
 import type {StudentFacts} from '../facts.ts'
 import type {SourceReport} from '../source.ts'
 
-/** The key is refused for the account, or for the sessions on it. Lacking another permission hides no payment. */
+/** The key is refused for the account, or for sessions and what they are expanded with. Lacking another permission hides no payment. */
 function isRefused({failure, permission}: SourceReport): boolean {
   if (failure === 'no-access') return true
   return (
-    failure === 'missing-permission' && (permission === null || permission.includes('checkout'))
+    failure === 'missing-permission' &&
+    (permission === null || /checkout|payment_intent|charge|refund/.test(permission))
   )
 }
 
@@ -37,6 +38,21 @@ function neededAccounts({sources, school}: Read): SourceReport[] {
         account === school.stripeAccountId &&
         failure !== 'no-account'),
   )
+}
+
+/** The report of the school's own account, if for whatever reason it did not answer. */
+export function unreadAccount({sources, school}: Read): SourceReport | null {
+  return (
+    sources.find(
+      ({source, account, failure}) =>
+        source === 'stripe-connected' && account === school.stripeAccountId && failure !== null,
+    ) ?? null
+  )
+}
+
+/** Clerk answered: whose an id or an address is, is known. */
+export function isSignInRead({sources}: Pick<StudentFacts, 'sources'>): boolean {
+  return sources.every(({source, failure}) => source !== 'clerk' || failure === null)
 }
 
 /** Every account that a payment to the school could lie on was read to its end. */

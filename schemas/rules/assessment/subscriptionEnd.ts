@@ -27,7 +27,14 @@ export function endDefectOf(entry: AssessedSubscription): EndDefect | null {
  * The end that the payment bought, where today's pass still says so: not after the pass was edited, and not for an upgrade,
  * which the host app and its written rule date differently.
  */
-function judgedEnd({subscription, paidBy, link}: AssessedSubscription): string | null {
+function judgedEnd({
+  subscription,
+  paidBy,
+  link,
+  mergedPurchaseId,
+}: AssessedSubscription): string | null {
+  // It lasts longer for what was paid later.
+  if (mergedPurchaseId !== null) return null
   if (paidBy === null || paidBy.pass === null || link?.method === 'stand-in-other-pass') return null
   const isUpgrade =
     paidBy.purchase.claims.kind === 'upgrade' ||

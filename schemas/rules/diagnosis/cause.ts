@@ -2,6 +2,7 @@ import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assess
 import type {DecidedAssessment} from './decide.ts'
 import type {Evidence, Finding, SentenceValue} from './finding.ts'
 import {severityOf, type Confidence, type FindingCode} from './findingCodes.ts'
+import {purchasesInQuestion} from './purchasesInQuestion.ts'
 import {readableSubscriptions} from '../assessment/subjects.ts'
 
 /** One named cause. It looks at the assessed facts and answers every instance that it finds there. */
@@ -54,6 +55,33 @@ export function subscriptionCause<Code extends FindingCode>(
         const seen = look(entry, assessment)
         return seen === null ? [] : [finding({code, subjectId: entry.subscription.id, ...seen})]
       }),
+  }
+}
+
+/**
+ * A cause that looks at each payment that was made to the school by itself, and at the one on which the answer rests, wherever
+ * it was made.
+ *
+ * @param keyOf what the finding is about, where that is not the payment: it is told once
+ */
+export function purchaseCause<Code extends FindingCode>(
+  code: Code,
+  look: (entry: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
+  keyOf: (entry: AssessedPurchase) => string = ({purchase}) => purchase.purchaseId,
+): CaseCause<Code> {
+  return {
+    of: 'case',
+    code,
+    find: (assessment) => {
+      const found = new Map<string, Finding>()
+      for (const entry of purchasesInQuestion(assessment)) {
+        const seen = look(entry, assessment)
+        const key = keyOf(entry)
+        if (seen === null || found.has(key)) continue
+        found.set(key, finding({code, subjectId: entry.purchase.purchaseId, ...seen}))
+      }
+      return [...found.values()]
+    },
   }
 }
 

@@ -1,18 +1,30 @@
 import type {Pass} from '../pass.ts'
 import type {AssessedPurchase} from '../assessment/assessment.ts'
-import {decidingCause, type CaseCause, type Seen} from './cause.ts'
+import {purchaseCause, type CaseCause, type Seen} from './cause.ts'
 import type {DecidedAssessment} from './decide.ts'
 import {count, text} from './evidence.ts'
 import type {SentenceValue} from './finding.ts'
 import type {FindingCode} from './findingCodes.ts'
 
-/** A cause that looks at the pass that was bought. */
+/** A cause that looks at the pass that each payment was for. */
 export function passCause<Code extends FindingCode>(
   code: Code,
-  look: (pass: Pass, deciding: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
+  look: (pass: Pass, entry: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
 ): CaseCause<Code> {
-  return decidingCause(code, (deciding, assessment) =>
-    deciding.pass === null ? null : look(deciding.pass, deciding, assessment),
+  return purchaseCause(code, (entry, assessment) =>
+    entry.pass === null ? null : look(entry.pass, entry, assessment),
+  )
+}
+
+/** The same of what is true of a pass whoever bought it when: it is told once, however many payments were for it. */
+export function configurationCause<Code extends FindingCode>(
+  code: Code,
+  look: (pass: Pass, entry: AssessedPurchase, assessment: DecidedAssessment) => Seen | null,
+): CaseCause<Code> {
+  return purchaseCause(
+    code,
+    (entry, assessment) => (entry.pass === null ? null : look(entry.pass, entry, assessment)),
+    ({pass, purchase}) => pass?.id ?? purchase.purchaseId,
   )
 }
 

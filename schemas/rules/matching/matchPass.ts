@@ -31,11 +31,16 @@ export type PassMatch =
   | {kind: 'price-only'; candidate: string; missingPassId: string | null}
   /** What the product says could not be read: it may name another pass than the receipt does. */
   | {kind: 'unread'; missingPassId: null}
-  | {kind: 'unknown'; missingPassId: string | null}
+  | {
+      kind: 'unknown'
+      missingPassId: string | null
+      /** It was paid in another currency than the passes cost, so that the amount rules none out. */
+      isIncomparable: boolean
+    }
 
-/** The school whose passes are meant, and the currency in which they cost what they cost. */
+/** Whose passes are meant, mostly of one school, and the currency in which they cost what they cost. */
 export interface Seller {
-  schoolId: string
+  schoolIds: readonly string[]
   currency: string
 }
 
@@ -48,7 +53,7 @@ export function matchPass(
   purchase: Purchase,
   line: PurchaseItem | null,
   passes: readonly Pass[],
-  {schoolId, currency}: Seller,
+  {schoolIds, currency}: Seller,
   isAlone = true,
 ): PassMatch {
   const {claims} = purchase
@@ -63,7 +68,9 @@ export function matchPass(
   }
   if (purchase.unread.includes('items')) return {kind: 'unread', missingPassId: null}
   const missingPassId = (isAlone ? claims.passId : null) ?? line?.productPassId ?? null
-  const ofSchool = passes.filter((pass) => pass.schoolId === schoolId)
+  const ofSchool = passes.filter(
+    (pass) => pass.schoolId !== null && schoolIds.includes(pass.schoolId),
+  )
   return (
     matchByName(bareName(line?.name ?? null), ofSchool, missingPassId) ??
     (isAlone ? matchByName(bareName(claims.passName), ofSchool, missingPassId) : null) ??
@@ -111,14 +118,14 @@ function matchByPrice(
 ): PassMatch {
   // A session that names its pass, if only one that is gone, has more to say than its amount.
   const saysMore = missingPassId !== null || purchase.claims.passName !== null
-  if (saysMore || !isAlone || purchase.amount.currency !== currency) {
-    return {kind: 'unknown', missingPassId}
-  }
+  if (saysMore || !isAlone) return {kind: 'unknown', missingPassId, isIncomparable: false}
+  const isIncomparable = purchase.amount.currency !== currency && purchase.account !== 'platform'
+  if (purchase.amount.currency !== currency) return {kind: 'unknown', missingPassId, isIncomparable}
   const candidates = passesAtPrice(purchase, passes)
     .map((pass) => pass.id)
     .toSorted()
   const [candidate] = candidates
-  if (candidate === undefined) return {kind: 'unknown', missingPassId}
+  if (candidate === undefined) return {kind: 'unknown', missingPassId, isIncomparable}
   return candidates.length === 1
     ? {kind: 'price-only', candidate, missingPassId}
     : {kind: 'ambiguous', by: 'price', candidates, missingPassId}

@@ -21,6 +21,8 @@ export const REFUSALS = [
   'purchase-not-paid',
   'purchase-refunded',
   'purchase-disputed',
+  'purchase-state-unknown',
+  'purchase-refund-announced',
   'purchase-already-served',
   'purchase-for-other-pass',
   'evidence-already-used',
@@ -80,6 +82,15 @@ export const CONFIRMATIONS = [
   'reactivates',
   'end-date-chosen-by-school',
   'same-person',
+  'student-has-same-pass',
+  'amount-far-from-price',
+  'matched-by-customer',
+  'gives-beside-held-pass',
+  'paid-twice-meant-twice',
+  'ties-pass-to-payment',
+  'recurring-period',
+  'present-for-somebody-else',
+  'school-chosen-by-person',
 ] as const
 export type Confirmation = (typeof CONFIRMATIONS)[number]
 

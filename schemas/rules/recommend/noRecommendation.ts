@@ -8,6 +8,7 @@ export function noRecommendation({school}: StudentFacts): Recommendation {
     because: 'plan-refused',
     decidedBy: null,
     intent: null,
+    ways: [],
     rightPassId: null,
     rightPassName: null,
     schoolId: school.id,

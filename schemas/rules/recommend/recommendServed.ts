@@ -2,12 +2,15 @@ import {linked, isOfOtherPass} from '../assessment/linkedSubscriptions.ts'
 import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import type {FindingCode} from '../diagnosis/findingCodes.ts'
+import {isEditedSince} from '../assessment/purchaseFacts.ts'
+import {instantOf} from '../validity.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
 import {planRepair} from '../plan/planRepair.ts'
 import {unexplainedSubscription} from './recommendUnpaid.ts'
 import {recommendedState} from './recommendedState.ts'
 import {survivorOf} from '../plan/correct/survivorOf.ts'
+import {givenOneByOne} from './recommendGrant.ts'
 import {recommendPlanned} from './recommendPlanned.ts'
 
 /** What to do about a payment that has a pass: nothing, or what it takes for the two to agree. */
@@ -17,7 +20,16 @@ export function recommendServed(
   base: Recommendation,
 ): Recommendation {
   const {assessment} = diagnosis
+  const [unpublished] = linked(entry, assessment).filter((it) => it.unpublished)
   const survivor = survivorOf(entry, assessment)
+  if (survivor === null && unpublished !== undefined) {
+    const {subscription: only} = unpublished
+    const subscription = recommendedState(only)
+    return {...base, action: 'none', because: 'unpublished', targetId: only.id, subscription}
+  }
+  if (entry.sold.length > 1 && linked(entry, assessment).length < entry.sold.length) {
+    return givenOneByOne(entry, assessment, base)
+  }
   if (survivor === null) return replaceUnfit(assessment, entry, base)
   const {subscription} = survivor
   const found = codesAbout(survivor, diagnosis)
@@ -103,12 +115,26 @@ function nothingToDo(
   if (clerkId !== null && facts.student.unknownClerkIds.includes(clerkId)) {
     return {...refusedAbout(right, 'person-uncertain'), decidedBy: 'student'}
   }
+  if (found.has('subscription-expired') && isTermUncertain(survivor, diagnosis.assessment)) {
+    return refusedAbout(right, 'term-uncertain')
+  }
   const because: RecommendationReason = found.has('subscription-clips-exhausted')
     ? 'classes-used-up'
     : found.has('subscription-expired')
       ? 'term-ran-out'
       : 'all-right'
   return {...right, action: 'none', because}
+}
+
+/** The pass was changed after the sale, and by today's rule it would still count: what was sold, nobody can read any more. */
+function isTermUncertain(
+  {subscription, paidBy}: AssessedSubscription,
+  {facts}: Assessment,
+): boolean {
+  const due = paidBy?.term?.end ?? null
+  const end = instantOf(subscription.endDate)
+  if (!paidBy?.pass || due === null || end === null) return false
+  return isEditedSince(paidBy.pass, paidBy.purchase.createdAt) && due > facts.now && end < due
 }
 
 function refusedAbout(right: Recommendation, because: RecommendationReason): Recommendation {

@@ -16,8 +16,16 @@ export function recommendUnpaid(diagnosis: Diagnosis): Recommendation {
     because: 'no-payment',
     decidedBy: 'school',
   }
+  const coming = comingPayment(diagnosis)
+  if (coming !== null) {
+    const {pass} = coming
+    const right = {rightPassId: pass?.id ?? null, rightPassName: pass?.name ?? null}
+    return {...base, ...right, because: 'payment-coming', decidedBy: 'school'}
+  }
   const held = receiptView(assessment)
   if (held !== null) return heldBy(held, base)
+  const free = freePass(diagnosis)
+  if (free !== null) return {...base, ...free}
   if (!assessment.stripeFullyRead) {
     return isOnlyUnfinished(facts)
       ? {...base, because: 'search-unfinished', decidedBy: null}
@@ -54,6 +62,37 @@ function heldBy(
     targetId: subscription.id,
     subscription: recommendedState(subscription),
     forClerkId: clerkId,
+  }
+}
+
+/** Money that is on its way or held for the school, the latest of it. */
+function comingPayment({assessment, findings}: Diagnosis): AssessedPurchase | null {
+  const coming = new Set(
+    findings
+      .filter(({code}) => code === 'payment-in-flight' || code === 'payment-not-captured')
+      .map(({subjectId}) => subjectId),
+  )
+  const [latest] = assessment.purchases
+    .filter(({purchase}) => coming.has(purchase.purchaseId))
+    .toSorted((a, b) => (a.purchase.createdAt < b.purchase.createdAt ? 1 : -1))
+  return latest ?? null
+}
+
+/** The school gave a pass that costs nothing: nothing is missing, and nothing has to be paid. */
+function freePass({assessment, findings}: Diagnosis): Partial<Recommendation> | null {
+  const right = findings.find(({code}) => code === 'nothing-wrong-in-data')
+  const entry = assessment.subscriptions.find(
+    ({subscription}) => subscription.id === right?.subjectId,
+  )
+  if (entry === undefined) return null
+  return {
+    action: 'none',
+    because: 'all-right',
+    decidedBy: null,
+    rightPassId: entry.pass?.id ?? null,
+    rightPassName: entry.pass?.name ?? null,
+    targetId: entry.subscription.id,
+    subscription: recommendedState(entry.subscription),
   }
 }
 

@@ -15,15 +15,31 @@ export const RECOMMENDATION_REASONS = [
   'term-ran-out',
   'classes-used-up',
   'draft-open',
+  'unpublished',
   'held-by-other-account',
   'payment-unreadable',
   'search-unfinished',
   'no-payment',
   'not-paid',
+  'payment-coming',
+  'payment-state-unknown',
+  'refund-announced',
   'money-returned',
+  'upgrade-returned',
+  'recurring',
+  'outside-checkout',
+  'for-somebody-else',
+  'several-passes',
+  'may-be-held',
+  'merged-into-held',
+  'paid-twice',
+  'price-far-off',
+  'school-uncertain',
+  'sign-in-unreadable',
   'pass-unknown',
   'pass-misconfigured',
   'term-already-over',
+  'term-uncertain',
   'person-uncertain',
   'class-not-pass',
   'plan-refused',
@@ -53,6 +69,8 @@ export interface Recommendation {
   decidedBy: Decider | null
   /** What to ask a plan for. With `refuse` it may be there too: the plan then says what a person has to supply. */
   intent: Intent | null
+  /** With `refuse` for a doubt: what a person may decide on instead, the least first. Each is a plan with its tick. */
+  ways: Intent[]
   /** Id of the pass that the payment was for. */
   rightPassId: string | null
   /** Its name today. It may be of another school than the one that was asked about. */

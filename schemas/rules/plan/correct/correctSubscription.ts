@@ -1,5 +1,5 @@
 import {isNameless} from '../../diagnosis/causes/subscription/subscriptionPassNameMissing.ts'
-import {hasForeignPaymentId} from '../../diagnosis/causes/subscription/subscriptionPaymentIdNotIntent.ts'
+import {hasMisplacedId} from '../../diagnosis/causes/subscription/subscriptionPaymentIdNotIntent.ts'
 import {nameInSession} from '../../matching/matchPass.ts'
 import {changed, reference} from '../documentChange.ts'
 import type {FieldChange, Refusal} from '../plan.ts'
@@ -58,7 +58,7 @@ function paymentFields({survivor, entry}: CorrectionInput, isTouched: boolean): 
   const {subscription, link} = survivor
   const {purchaseId, paymentIntentId} = entry.purchase
   const isById = link?.method === 'session-id' || link?.method === 'payment-intent'
-  if (!hasForeignPaymentId(subscription) && (isById || !isTouched)) return []
+  if (!hasMisplacedId(subscription) && (isById || !isTouched)) return []
   return [
     ...changed(subscription.document, 'stripeSessionId', purchaseId, 'id-in-stripe'),
     ...(paymentIntentId === null

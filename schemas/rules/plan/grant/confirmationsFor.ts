@@ -1,4 +1,7 @@
 import type {AssessedPurchase} from '../../assessment/assessment.ts'
+import {isFarFromPrice} from '../../assessment/purchaseFacts.ts'
+import {namedPeople} from '../../assessment/namedPeople.ts'
+import {holdsSamePass} from './holdsSamePass.ts'
 import type {ExpectedSubscription} from '../../expectedSubscription.ts'
 import {viewerOf} from '../../assessment/assess.ts'
 import {instantOf} from '../../validity.ts'
@@ -23,13 +26,40 @@ export function confirmationsFor(
       ? [...confirmations, 'stripe-could-not-confirm']
       : confirmations
   }
-  return [...confirmations, ...passConfirmations(grant, entry), ...paymentConfirmations(entry)]
+  return [
+    ...confirmations,
+    ...passConfirmations(grant, entry),
+    ...paymentConfirmations(entry),
+    ...doubtConfirmations(grant, entry),
+  ]
+}
+
+/** What makes it less than sure that this payment is owed this pass: whoever gives it all the same says so. */
+function doubtConfirmations(
+  {assessment, intent, pass, target}: Grant,
+  entry: AssessedPurchase,
+): Confirmation[] {
+  const {facts, doubts} = assessment
+  const confirmations: Confirmation[] = []
+  if (intent.action === 'create' && holdsSamePass(assessment, pass, target?.id ?? null)) {
+    confirmations.push('student-has-same-pass')
+  }
+  if (isFarFromPrice(entry, pass, facts)) confirmations.push('amount-far-from-price')
+  for (const {kind} of doubts.get(entry.purchase.purchaseId) ?? []) {
+    confirmations.push(kind === 'paid-twice' ? 'paid-twice-meant-twice' : 'gives-beside-held-pass')
+  }
+  if (entry.purchase.recurring !== null) confirmations.push('recurring-period')
+  if (namedPeople(entry.purchase, facts).recipient !== null) {
+    confirmations.push('present-for-somebody-else')
+  }
+  if (entry.schoolMatch.by === 'shared-account') confirmations.push('school-chosen-by-person')
+  return confirmations
 }
 
 function passConfirmations({pass}: Grant, {passMatch}: AssessedPurchase): Confirmation[] {
   switch (passMatch.kind) {
     case 'found':
-      return passMatch.missingPassId === null ? [] : ['pass-chosen-by-name']
+      return passMatch.method.endsWith('pass-id') ? [] : ['pass-chosen-by-name']
     case 'price-only':
       return [passMatch.candidate === pass.id ? 'pass-chosen-by-price' : 'pass-chosen-by-person']
     case 'ambiguous':
@@ -45,6 +75,7 @@ export function paymentConfirmations({person, purchase}: AssessedPurchase): Conf
   if (person === 'payer-email' || person === 'similar-email') {
     confirmations.push('matched-by-payer-email')
   }
+  if (person === 'customer') confirmations.push('matched-by-customer')
   if (purchase.state === 'partially-refunded') confirmations.push('partial-refund')
   if (purchase.claims.kind === 'upgrade') confirmations.push('upgrade-rule')
   return confirmations

@@ -1,6 +1,6 @@
 import type {AssessedPurchase, Assessment} from '../../assessment/assessment.ts'
 import {isServed} from '../../assessment/isServed.ts'
-import {isPassPurchase, isRefundedInFull} from '../../assessment/purchaseFacts.ts'
+import {isPassPurchase, isDisputed, isRefundedInFull} from '../../assessment/purchaseFacts.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'
 import {studentReferenceIds} from '../../student.ts'
@@ -56,10 +56,17 @@ function grantedPurchaseRefusals({assessment, basis, target, intent}: Candidate)
   if (!entry) return []
   const refusals = purchaseRefusals(entry, assessment)
   if (servedByAnother(entry, target)) refusals.push('purchase-already-served')
-  if (entry.passMatch.kind === 'found' && entry.pass?.id !== intent.passId) {
+  if (isForOtherPass(entry, intent.passId)) {
     refusals.push('purchase-for-other-pass')
   }
   return refusals
+}
+
+/** What was sold is known of every piece, and it is none of these. */
+function isForOtherPass({sold}: AssessedPurchase, passId: string): boolean {
+  return (
+    sold.length > 0 && sold.every((it) => it.passMatch.kind === 'found' && it.pass?.id !== passId)
+  )
 }
 
 /** What keeps a payment from being the ground for anything. */
@@ -69,9 +76,9 @@ export function purchaseRefusals(entry: AssessedPurchase, {facts}: Assessment): 
   if (schoolId !== null && schoolId !== facts.school.id) refusals.push('purchase-of-other-school')
   if (!paid) refusals.push('purchase-not-paid')
   if (paid && isRefundedInFull(purchase)) refusals.push('purchase-refunded')
-  if (purchase.state === 'dispute-open' || purchase.state === 'dispute-lost') {
-    refusals.push('purchase-disputed')
-  }
+  if (isDisputed(purchase)) refusals.push('purchase-disputed')
+  if (purchase.state === 'unknown') refusals.push('purchase-state-unknown')
+  if (purchase.state === 'refund-announced') refusals.push('purchase-refund-announced')
   if (purchase.claims.kind === 'class' || purchase.claims.kind === 'platform-plan') {
     refusals.push('purchase-for-other-pass')
   }
@@ -80,7 +87,8 @@ export function purchaseRefusals(entry: AssessedPurchase, {facts}: Assessment): 
 
 /** A pass already given for this payment is never given again; only the subscription being replaced may stand for it. */
 function servedByAnother(entry: AssessedPurchase, target: Subscription | null): boolean {
-  return entry.links.some((link) => link.subscriptionId !== target?.id)
+  const others = entry.links.filter((link) => link.subscriptionId !== target?.id)
+  return others.length >= Math.max(1, entry.sold.length)
 }
 
 function evidenceRefusals({assessment, basis}: Candidate): Refusal[] {

@@ -1,8 +1,8 @@
 import {validityOf} from '../../../validity.ts'
 import {documentEvidence, instant, text} from '../../evidence.ts'
-import {passCause} from '../../passCause.ts'
+import {configurationCause} from '../../passCause.ts'
 
-export const passDateWithoutZone = passCause('pass-date-without-zone', (pass) => {
+export const passDateWithoutZone = configurationCause('pass-date-without-zone', (pass) => {
   const validity = validityOf(pass)
   if (validity?.kind !== 'until' || !validity.withoutZone) return null
   return {

@@ -1,8 +1,8 @@
 import {documentEvidence, text} from '../../evidence.ts'
-import {passCause} from '../../passCause.ts'
+import {configurationCause} from '../../passCause.ts'
 
 /** Off sale today. What was bought while it was on sale is honoured. */
-export const passInactive = passCause('pass-inactive', (pass) =>
+export const passInactive = configurationCause('pass-inactive', (pass) =>
   pass.isActive
     ? null
     : {

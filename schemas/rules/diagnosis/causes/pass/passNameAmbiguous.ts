@@ -4,8 +4,10 @@ import {count, documentEvidence, text} from '../../evidence.ts'
 
 export const passNameAmbiguous = decidingCause(
   'pass-name-ambiguous',
-  ({passMatch, purchase}, {facts}) => {
+  ({passMatch, purchase, schoolMatch}, {facts}) => {
     if (passMatch.kind !== 'ambiguous' || passMatch.by !== 'name') return null
+    // Where even the school is open, that is what has to be asked first.
+    if (schoolMatch.by === 'shared-account') return null
     const {candidates} = passMatch
     return {
       evidence: facts.passes

@@ -1,7 +1,7 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
-export const passNotFound = decidingCause('pass-not-found', ({purchase, passMatch, pass}) => {
+export const passNotFound = purchaseCause('pass-not-found', ({purchase, passMatch, pass}) => {
   const isNameUnknown = purchase.claims.passName !== null && pass === null
   const isUnknown = isNameUnknown && passMatch.kind !== 'ambiguous'
   if (passMatch.missingPassId === null && !isUnknown) return null

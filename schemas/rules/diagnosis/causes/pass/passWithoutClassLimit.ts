@@ -1,9 +1,9 @@
 import {classLimitOf} from '../../../expectedSubscription.ts'
 import {subscriptionTypeOf} from '../../../pass.ts'
 import {documentEvidence} from '../../evidence.ts'
-import {configurationValues, passCause} from '../../passCause.ts'
+import {configurationValues, configurationCause} from '../../passCause.ts'
 
-export const passWithoutClassLimit = passCause(
+export const passWithoutClassLimit = configurationCause(
   'pass-without-class-limit',
   (pass, _deciding, assessment) => {
     const type = subscriptionTypeOf(pass.type)

@@ -1,8 +1,8 @@
 import {validityOf} from '../../../validity.ts'
 import {documentEvidence} from '../../evidence.ts'
-import {configurationValues, passCause} from '../../passCause.ts'
+import {configurationValues, configurationCause} from '../../passCause.ts'
 
-export const passWithoutValidity = passCause(
+export const passWithoutValidity = configurationCause(
   'pass-without-validity',
   (pass, _deciding, assessment) =>
     validityOf(pass) !== null

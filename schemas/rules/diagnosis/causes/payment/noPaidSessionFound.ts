@@ -1,13 +1,33 @@
+import type {PersonMatch} from '../../../assessment/personOf.ts'
+import {isComing} from '../../../purchase.ts'
 import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
+
+/** Ties by which a payment speaks against "no payment", be it the student's own or not. */
+const SPEAKS_AGAINST: Record<PersonMatch, boolean> = {
+  'user-id-in-session': true,
+  'payer-email': true,
+  customer: true,
+  'id-unread': true,
+  'names-other-account': true,
+  'payer-of-other-account': true,
+  recipient: true,
+  subscription: true,
+  'similar-email': false,
+  receipt: false,
+}
 
 /** Said only when every account that could hold the payment was read to its end. */
 export const noPaidSessionFound = {
   of: 'case',
   code: 'no-paid-session-found',
-  find: ({facts, purchases, stripeFullyRead}) => {
-    const here = purchases.filter(({schoolId}) => schoolId === facts.school.id || schoolId === null)
-    if (!stripeFullyRead || here.some((entry) => entry.paid)) return []
+  find: ({facts, purchases, others, stripeFullyRead}) => {
+    const here = [...purchases, ...others].filter(
+      ({schoolId, person}) =>
+        SPEAKS_AGAINST[person] && (schoolId === facts.school.id || schoolId === null),
+    )
+    const hasPaid = here.some(({paid, purchase}) => paid || isComing(purchase))
+    if (!stripeFullyRead || hasPaid) return []
     return [
       finding({
         code: 'no-paid-session-found',

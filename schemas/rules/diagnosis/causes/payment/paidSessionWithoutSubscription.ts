@@ -1,3 +1,4 @@
+import {mayBeHeld} from '../../../assessment/doubt.ts'
 import {isServed} from '../../../assessment/isServed.ts'
 import {finding, type SubjectCause} from '../../cause.ts'
 import {purchaseValues, sessionEvidence} from '../../evidence.ts'
@@ -6,9 +7,16 @@ import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'
 export const paidSessionWithoutSubscription = {
   of: 'subjects',
   code: 'paid-session-without-subscription',
-  find: ({purchases}) =>
+  find: ({purchases, doubts}) =>
     purchases
-      .filter((entry) => isPassPurchase(entry) && entry.kept && !isServed(entry))
+      .filter(
+        (entry) =>
+          isPassPurchase(entry) &&
+          entry.kept &&
+          entry.purchase.recurring === null &&
+          !isServed(entry) &&
+          !mayBeHeld(doubts.get(entry.purchase.purchaseId)),
+      )
       .map(({purchase, pass}) =>
         finding({
           code: 'paid-session-without-subscription',

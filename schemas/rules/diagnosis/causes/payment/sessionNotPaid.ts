@@ -1,10 +1,10 @@
-import type {PurchaseState} from '../../../purchase.ts'
+import {isComing, type PurchaseState} from '../../../purchase.ts'
 import type {AssessedPurchase} from '../../../assessment/assessment.ts'
 import {finding, type SubjectCause} from '../../cause.ts'
 import {instant, purchaseValues, sessionEvidence} from '../../evidence.ts'
 import {isPassPurchase} from '../../../assessment/purchaseFacts.ts'
 
-const UNPAID: ReadonlySet<PurchaseState> = new Set(['open', 'expired', 'processing', 'failed'])
+const UNPAID: ReadonlySet<PurchaseState> = new Set(['open', 'expired', 'failed'])
 
 /** Several attempts at one pass are one finding, about the last. */
 export const sessionNotPaid = {
@@ -14,7 +14,9 @@ export const sessionNotPaid = {
     const here = purchases.filter(
       (entry) => isPassPurchase(entry) && [facts.school.id, null].includes(entry.schoolId),
     )
-    const paid = new Set(here.filter((entry) => entry.paid).map(passKey))
+    const paid = new Set(
+      here.filter((entry) => entry.paid || isComing(entry.purchase)).map(passKey),
+    )
     const attempts = here
       .filter((entry) => UNPAID.has(entry.purchase.state) && !paid.has(passKey(entry)))
       .toSorted((a, b) => (a.purchase.createdAt < b.purchase.createdAt ? -1 : 1))

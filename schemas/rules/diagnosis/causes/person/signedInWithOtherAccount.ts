@@ -1,6 +1,7 @@
 import {instantOf} from '../../../validity.ts'
 import {finding, type CaseCause} from '../../cause.ts'
 import {instant, subscriptionEvidence, text} from '../../evidence.ts'
+import {namedPeople} from '../../../assessment/namedPeople.ts'
 import {receiptView} from '../../../assessment/receiptView.ts'
 
 export const signedInWithOtherAccount = {
@@ -9,7 +10,10 @@ export const signedInWithOtherAccount = {
   find: (assessment) => {
     const view = receiptView(assessment)
     const endsAt = instantOf(view?.subscription.endDate ?? null)
-    if (view === null || endsAt === null) return []
+    // A present lies where it was bought: nobody signed in with a wrong account.
+    const isPresent =
+      view?.paidBy != null && namedPeople(view.paidBy.purchase, assessment.facts).recipient !== null
+    if (view === null || endsAt === null || isPresent) return []
     const {subscription, email} = view
     return [
       finding({

@@ -1,7 +1,7 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {purchaseValues, sessionEvidence} from '../../evidence.ts'
 
-export const freePassWithoutPaymentIntent = decidingCause(
+export const freePassWithoutPaymentIntent = purchaseCause(
   'free-pass-without-payment-intent',
   ({purchase, pass}) => {
     const {state, amount, paymentIntentId} = purchase

@@ -1,7 +1,7 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
-export const metadataLegacyKeys = decidingCause('metadata-legacy-keys', ({purchase}) => {
+export const metadataLegacyKeys = purchaseCause('metadata-legacy-keys', ({purchase}) => {
   const {legacyKeys} = purchase.claims
   if (legacyKeys.length === 0) return null
   return {

@@ -1,7 +1,7 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
-export const metadataMissingPass = decidingCause('metadata-missing-pass', ({purchase}) => {
+export const metadataMissingPass = purchaseCause('metadata-missing-pass', ({purchase}) => {
   const {passId, passName, kind} = purchase.claims
   if (passId !== null || passName !== null || kind === 'class') return null
   return {

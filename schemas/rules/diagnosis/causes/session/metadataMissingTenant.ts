@@ -1,8 +1,8 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
-export const metadataMissingTenant = decidingCause('metadata-missing-tenant', ({purchase}) =>
-  purchase.claims.schoolId !== null
+export const metadataMissingTenant = purchaseCause('metadata-missing-tenant', ({purchase}) =>
+  purchase.claims.schoolId !== null || purchase.origin !== 'checkout'
     ? null
     : {
         evidence: [sessionEvidence(purchase, 'metadata.tenantId', null)],

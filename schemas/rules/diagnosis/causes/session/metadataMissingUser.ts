@@ -1,8 +1,12 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
-export const metadataMissingUser = decidingCause('metadata-missing-user', ({purchase}) =>
-  purchase.claims.clerkId !== null
+/** Where the payer's own account tells whose payment it is, nothing is missing. */
+export const metadataMissingUser = purchaseCause('metadata-missing-user', ({purchase, person}) =>
+  purchase.claims.clerkId !== null ||
+  purchase.origin !== 'checkout' ||
+  person === 'user-id-in-session' ||
+  person === 'payer-of-other-account'
     ? null
     : {
         evidence: [

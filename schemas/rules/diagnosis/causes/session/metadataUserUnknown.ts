@@ -1,7 +1,16 @@
-import type {SubjectCause} from '../../cause.ts'
+import {namedPeople} from '../../../assessment/namedPeople.ts'
+import {purchaseCause} from '../../cause.ts'
+import {paymentValues, sessionEvidence, text} from '../../evidence.ts'
 
-export const metadataUserUnknown = {
-  of: 'subjects',
-  code: 'metadata-user-unknown',
-  find: () => [],
-} satisfies SubjectCause
+/** Something stands in the place of a user id, and it is nobody's. */
+export const metadataUserUnknown = purchaseCause('metadata-user-unknown', ({purchase}, {facts}) => {
+  const {clerkId} = purchase.claims
+  if (clerkId === null || namedPeople(purchase, facts).owner !== 'nobody') return null
+  return {
+    evidence: [
+      sessionEvidence(purchase, 'metadata.userId', clerkId),
+      sessionEvidence(purchase, 'customer_details.email', purchase.payerEmail),
+    ],
+    values: {...paymentValues(purchase), stated: text(clerkId)},
+  }
+})

@@ -1,8 +1,8 @@
 import {foldEmail, studentEmails} from '../../../student.ts'
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {paymentValues, sessionEvidence, text} from '../../evidence.ts'
 
-export const payerEmailDiffers = decidingCause(
+export const payerEmailDiffers = purchaseCause(
   'payer-email-differs',
   ({purchase, person}, {facts}) => {
     const {payerEmail} = purchase

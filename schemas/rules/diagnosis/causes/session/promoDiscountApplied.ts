@@ -1,8 +1,8 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {purchaseValues, sessionEvidence} from '../../evidence.ts'
 import {hasPromo} from '../../../assessment/purchaseFacts.ts'
 
-export const promoDiscountApplied = decidingCause('promo-discount-applied', ({purchase, pass}) =>
+export const promoDiscountApplied = purchaseCause('promo-discount-applied', ({purchase, pass}) =>
   hasPromo(purchase)
     ? {
         evidence: [

@@ -1,7 +1,7 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {documentEvidence, purchaseValues, storedInstant} from '../../evidence.ts'
 
-export const webhookFailed = decidingCause('webhook-failed', ({purchase, pass}, {facts}) => {
+export const webhookFailed = purchaseCause('webhook-failed', ({purchase, pass}, {facts}) => {
   const [log] = facts.webhookLogs
     .filter(({sessionId, status}) => sessionId === purchase.purchaseId && status === 'error')
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))

@@ -1,10 +1,10 @@
-import {decidingCause} from '../../cause.ts'
+import {purchaseCause} from '../../cause.ts'
 import {documentEvidence, purchaseValues, sessionEvidence} from '../../evidence.ts'
 
 const HANDLED: ReadonlySet<string | null> = new Set(['pass_purchase', 'pass_upgrade'])
 
 /** The webhook passes over every other type and logs that as success. */
-export const webhookSkippedType = decidingCause(
+export const webhookSkippedType = purchaseCause(
   'webhook-skipped-type',
   ({purchase, pass}, {facts}) => {
     const log = facts.webhookLogs.find(

@@ -1,7 +1,19 @@
-import type {SubjectCause} from '../../cause.ts'
+import {subscriptionCause} from '../../cause.ts'
+import {documentEvidence, nameOf} from '../../evidence.ts'
 
-export const subscriptionUnpublished = {
-  of: 'subjects',
-  code: 'subscription-unpublished',
-  find: () => [],
-} satisfies SubjectCause
+/** Written in the Studio and never published. The host app reads it all the same, so that the student has it. */
+export const subscriptionUnpublished = subscriptionCause('subscription-unpublished', (entry) =>
+  entry.unpublished
+    ? {
+        evidence: [
+          documentEvidence(
+            'subscription',
+            entry.subscription.id,
+            '_updatedAt',
+            entry.subscription.updatedAt,
+          ),
+        ],
+        values: {pass: nameOf(entry)},
+      }
+    : null,
+)

@@ -1,3 +1,4 @@
+import {publishedId} from '../../../publishedId.ts'
 import {subscriptionCause} from '../../cause.ts'
 import {nameOf, documentEvidence} from '../../evidence.ts'
 
@@ -6,11 +7,14 @@ export const draftDocumentVisible = subscriptionCause(
   'draft-document-visible',
   (entry, {facts}) => {
     const {id, hasDraft} = entry.subscription
-    const draftId = `drafts.${id}`
-    const draft = facts.drafts.find((candidate) => candidate.id === draftId)
-    if (!hasDraft && !draft) return null
+    const draft = facts.drafts.find(
+      (candidate) => candidate.id !== id && publishedId(candidate.id) === id,
+    )
+    if (entry.unpublished || (!hasDraft && !draft)) return null
     return {
-      evidence: [documentEvidence('subscription', draftId, '_updatedAt', draft?.updatedAt ?? null)],
+      evidence: [
+        documentEvidence('subscription', draft?.id ?? id, '_updatedAt', draft?.updatedAt ?? null),
+      ],
       values: {pass: nameOf(entry)},
     }
   },
