@@ -56,7 +56,7 @@ describe('texts of findings', () => {
         expect({code, inName: placeholders(name)}).toEqual({code, inName: []})
         const known = placeholders(sentence)
         const others = placeholders(`${means} ${offers}`)
-        expect({code, unknown: others.filter((name) => !known.includes(name))}).toEqual({
+        expect({code, unknown: others.filter((value) => !known.includes(value))}).toEqual({
           code,
           unknown: [],
         })
