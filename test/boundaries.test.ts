@@ -30,6 +30,18 @@ describe('who may import whom', () => {
     await plant(root, from, `import {value} from '${relative}'\nexport const copy = value\n`)
     expect(await violations(root, [from])).toContain(`${rule}: ${from} → ${to}`)
   })
+
+  test.each(['import {value} from', 'import type {value} from'])(
+    'a circle is noticed: %s',
+    async (importing) => {
+      const root = await mkdtemp(path.join(os.tmpdir(), 'boundaries-'))
+      const fileWith = (other: string) =>
+        `${importing} './${other}.ts'\nexport const value = 1\nexport type Copy = typeof value\n`
+      await plant(root, 'api/first.ts', fileWith('second'))
+      await plant(root, 'api/second.ts', fileWith('first'))
+      expect(await violations(root, ['api'])).toContain('no-cycles: api/first.ts → api/second.ts')
+    },
+  )
 })
 
 async function plant(root: string, file: string, content: string): Promise<void> {

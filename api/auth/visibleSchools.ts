@@ -1,6 +1,5 @@
 import {ProblemError} from '../problems/problemError.ts'
 import type {Services} from '../services.ts'
-import type {VerifiedActor} from './actor.ts'
 
 /** Ids of the schools that somebody may see. */
 export type VisibleSchools = 'all' | readonly string[]
@@ -13,7 +12,11 @@ export interface ScopedServices extends Services {
   visible: VisibleSchools
 }
 
-export function servicesFor(services: Services, {schools}: VerifiedActor): ScopedServices {
+/** @param actor whose proven rights bound what is read and planned */
+export function servicesFor(
+  services: Services,
+  {schools}: {schools: VisibleSchools},
+): ScopedServices {
   return {...services, visible: schools}
 }
 

@@ -1,9 +1,11 @@
 import type {DocumentBadgeComponent} from 'sanity'
 import type {ResolvedConfig} from '../config.ts'
+import {useFindingName} from '../i18n/useFindingName.ts'
 import {useStudioMessages} from '../i18n/useStudioMessages.ts'
+import type {Badge} from './badgeNames.ts'
 import {ownerOf} from './createIntentAction.tsx'
 import {SUBSCRIPTION_OWNER} from './ownerFields.ts'
-import {BADGES, type Badge} from './subscriptionBadges.ts'
+import {BADGES} from './subscriptionBadges.ts'
 import {useDocumentFile} from './useDocumentFile.ts'
 
 /** One badge of a subscription. Until the API has answered, and while it cannot, there is none. */
@@ -14,9 +16,11 @@ export function createSubscriptionBadge(
   return function useSubscriptionBadge(props) {
     const t = useStudioMessages()
     const read = useDocumentFile(config, ownerOf(props, SUBSCRIPTION_OWNER))
-    if (read.state !== 'read') return null
     const {look, color} = BADGES[badge]
-    const reason = look(read.file, props.id)
-    return reason === null ? null : {label: t(`badge.${badge}`), title: t(reason), color}
+    const reason = read.state === 'read' ? look(read.file, props.id) : null
+    const name = useFindingName(reason !== null && 'finding' in reason ? reason.finding : null)
+    if (reason === null) return null
+    const label = t(`badge.${badge}`)
+    return {label, title: 'text' in reason ? t(reason.text) : (name ?? label), color}
   }
 }

@@ -2,15 +2,15 @@ import type {DocumentBadgeDescription} from 'sanity'
 import type {StudentFile} from '../../schemas/contract/student.ts'
 import type {FindingCode} from '../../schemas/rules/diagnosis/findingCodes.ts'
 import type {StudioMessageKey} from '../i18n/messageKeys.ts'
+import type {Badge} from './badgeNames.ts'
 
-/** What is worth knowing about a subscription before anybody edits it. */
-export const BADGE_NAMES = ['hidden', 'wrong', 'not-paid', 'repaired'] as const
-export type Badge = (typeof BADGE_NAMES)[number]
+/** Words of the Studio's own, or a finding, whose name is fetched. */
+type BadgeReason = {text: StudioMessageKey} | {finding: FindingCode}
 
 interface BadgeRule {
   color: NonNullable<DocumentBadgeDescription['color']>
   /** Why the subscription has the badge; null: it has not. */
-  look: (file: StudentFile, subscriptionId: string) => StudioMessageKey | null
+  look: (file: StudentFile, subscriptionId: string) => BadgeReason | null
 }
 
 /** They speak of money that is not there; a badge of their own says so. */
@@ -24,7 +24,7 @@ export const BADGES: Record<Badge, BadgeRule> = {
     color: 'warning',
     look: (file, subscriptionId) => {
       const visibility = file.subscriptions.find(({id}) => id === subscriptionId)?.visibility
-      return visibility?.tab === null ? `hidden.${visibility.because}` : null
+      return visibility?.tab === null ? {text: `hidden.${visibility.because}`} : null
     },
   },
   wrong: {
@@ -34,7 +34,7 @@ export const BADGES: Record<Badge, BadgeRule> = {
         ({code, severity, subjectId}) =>
           subjectId === subscriptionId && severity === 'problem' && !UNPAID.has(code),
       )
-      return found ? `cause.${found.code}` : null
+      return found ? {finding: found.code} : null
     },
   },
   'not-paid': {
@@ -43,7 +43,7 @@ export const BADGES: Record<Badge, BadgeRule> = {
       const found = file.findings.find(
         ({code, subjectId}) => subjectId === subscriptionId && UNPAID.has(code),
       )
-      return found ? `cause.${found.code}` : null
+      return found ? {finding: found.code} : null
     },
   },
   repaired: {
@@ -52,7 +52,7 @@ export const BADGES: Record<Badge, BadgeRule> = {
       const last = file.repairs
         .filter(({changes}) => changes.some(({documentId}) => documentId === subscriptionId))
         .toSorted((a, b) => b.sequence - a.sequence)[0]
-      return last === undefined ? null : `action.${last.action}`
+      return last === undefined ? null : {text: `action.${last.action}`}
     },
   },
 }

@@ -8,7 +8,6 @@ import type {FILE_MESSAGES_EN} from './en/fileMessages.ts'
 import type {
   AttentionVocabularies,
   AuditVocabularies,
-  CauseVocabulary,
   FileVocabularies,
   FindingTexts,
   ImpactVocabularies,
@@ -26,7 +25,7 @@ interface Texts<Messages, Vocabularies> {
 /** The texts by the part of the plugin that shows them. No key is in two parts. */
 export interface PartTexts {
   /** Among the Studio's own documents: labels, badges. Every page of the Studio loads them. */
-  studio: Texts<typeof STUDIO_MESSAGES_EN, StudioVocabularies & CauseVocabulary>
+  studio: Texts<typeof STUDIO_MESSAGES_EN, StudioVocabularies>
   /** Search and student file, and what several of the parts below share. They load it with their own. */
   file: Texts<typeof FILE_MESSAGES_EN, FileVocabularies & PlanVocabularies> & {
     findings: FindingTexts

@@ -33,7 +33,7 @@ import type {
 import type {Bookability, HiddenReason} from '../../schemas/rules/visibility.ts'
 import type {HitReason, PassFault} from '../../schemas/rules/passImpact.ts'
 import type {DocumentObstacle} from '../actions/documentIntents.ts'
-import type {Badge} from '../actions/subscriptionBadges.ts'
+import type {Badge} from '../actions/badgeNames.ts'
 import type {ApiProblemCode} from '../api/ApiProblem.ts'
 import type {ApplyObstacle} from '../repair/applyObstacle.ts'
 import type {SubscriptionField} from '../repair/subscriptionFields.ts'
@@ -141,11 +141,6 @@ type UserHistoryKind = Extract<
 export interface AttentionVocabularies {
   discrepancy: Table<Discrepancy['kind']>
   'discrepancy-cause': Table<DiscrepancyCause>
-}
-
-/** Each cause by a short name, where a whole sentence would be too long. */
-export interface CauseVocabulary {
-  cause: Table<FindingCode>
 }
 
 export type FindingTexts = Record<FindingCode, FindingText>

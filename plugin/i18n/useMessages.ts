@@ -1,8 +1,9 @@
 import {useCallback} from 'react'
 import {useCurrentLocale, useTranslation} from 'sanity'
-import {fetchTexts, isOwn, ownLanguage} from './fetchTexts.ts'
+import {fetchTexts, ownLanguage} from './fetchTexts.ts'
 import {PASS_SUPPORT_NAMESPACE} from './index.ts'
 import type {Translate} from './messageKeys.ts'
+import {ownText} from './ownText.ts'
 import type {LazyPart} from './PartTexts.ts'
 
 /**
@@ -18,15 +19,7 @@ export function useMessages(part: LazyPart = 'file'): Translate<LazyPart> {
   // Thrown, as i18next does, and not given to `use`: that lets even a promise that was kept long ago hold up the screen.
   if (texts === null) throw promise
   return useCallback(
-    (key, values = {}) =>
-      t(key, {
-        defaultValue: texts[key],
-        defaultValue_one: texts[`${key}_one`],
-        defaultValue_other: texts[`${key}_other`],
-        // Our own words in the reader's language come before what a host has set in English alone.
-        ...(isOwn(id) ? {fallbackLng: false} : {}),
-        ...values,
-      }),
+    (key, values = {}) => t(key, {...ownText(key, texts, id), ...values}),
     [t, id, texts],
   )
 }

@@ -52,10 +52,11 @@ describe('texts of findings', () => {
   it('use in what they mean and offer no value that the finding lacks', () => {
     for (const texts of [FINDING_TEXTS_EN, FINDING_TEXTS_NB]) {
       for (const code of FINDING_CODES) {
-        const {sentence, means, offers} = texts[code]
+        const {name, sentence, means, offers} = texts[code]
+        expect({code, inName: placeholders(name)}).toEqual({code, inName: []})
         const known = placeholders(sentence)
         const others = placeholders(`${means} ${offers}`)
-        expect({code, unknown: others.filter((name) => !known.includes(name))}).toEqual({
+        expect({code, unknown: others.filter((value) => !known.includes(value))}).toEqual({
           code,
           unknown: [],
         })

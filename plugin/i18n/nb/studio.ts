@@ -1,10 +1,9 @@
 import type {PartTexts} from '../PartTexts.ts'
 import {textsOf} from '../textsOf.ts'
-import {CAUSE_VOCABULARY_NB} from './causeVocabulary.ts'
 import {STUDIO_MESSAGES_NB} from './studioMessages.ts'
 import {STUDIO_VOCABULARIES_NB} from './studioVocabularies.ts'
 
 export default textsOf({
   messages: STUDIO_MESSAGES_NB,
-  vocabularies: {...STUDIO_VOCABULARIES_NB, ...CAUSE_VOCABULARY_NB},
+  vocabularies: STUDIO_VOCABULARIES_NB,
 } satisfies PartTexts['studio'])

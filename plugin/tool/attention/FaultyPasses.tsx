@@ -20,7 +20,7 @@ export function FaultyPasses({passes}: {passes: Reconciliation['passes']}) {
                 {name || passId}
               </DocumentLink>
               {' · '}
-              {faults.map((fault) => t(`cause.${fault}`)).join(' · ')}
+              {faults.map((fault) => t(`finding.${fault}.name`)).join(' · ')}
             </UnderlinedLinks>
           ),
         }))}

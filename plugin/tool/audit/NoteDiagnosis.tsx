@@ -17,7 +17,7 @@ export function NoteDiagnosis({note}: {note: AuditNoteDetail}) {
         return (
           <Stack gap={3} key={`${code} ${subjectId}`}>
             <Text as="h3" size={1} weight="semibold">
-              {known === undefined ? code : t(`cause.${known}`)}
+              {known === undefined ? code : t(`finding.${known}.name`)}
             </Text>
             <BulletList
               muted

@@ -31,7 +31,7 @@ export function FindingCard({finding, isTold, file}: FindingCardProps) {
           </Text>
         </Flex>
         <Heading as="h3" size={0}>
-          {isTold ? t(`cause.${finding.code}`) : textOf(finding, 'sentence')}
+          {textOf(finding, isTold ? 'name' : 'sentence')}
         </Heading>
         <Text as="p" size={1}>
           {textOf(finding, 'means')}

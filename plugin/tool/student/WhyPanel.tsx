@@ -45,7 +45,10 @@ function CauseList({title, codes}: CauseListProps) {
   if (codes.length === 0) return null
   return (
     <Disclosure title={t(title, {count: codes.length})}>
-      <BulletList muted items={codes.map((code) => ({key: code, content: t(`cause.${code}`)}))} />
+      <BulletList
+        muted
+        items={codes.map((code) => ({key: code, content: t(`finding.${code}.name`)}))}
+      />
     </Disclosure>
   )
 }

@@ -74,3 +74,23 @@ export function hasEveryAccountAnswered(facts: StudentFacts): boolean {
 export function isOnlyUnfinished(facts: StudentFacts): boolean {
   return hasEveryAccountAnswered(facts) && !isFullyRead(facts)
 }
+
+/**
+ * Every account that the school does not sell by today was read, as far as one was asked. None is while a payment to the school
+ * was found: then nothing is sought elsewhere. Of many schools not every account is asked.
+ */
+export function hasAnsweredElsewhere({sources, school, schools}: StudentFacts): boolean {
+  const others = sources.filter(
+    ({source, account}) =>
+      source === 'stripe-connected' && account !== null && account !== school.stripeAccountId,
+  )
+  const asked = new Set(others.map(({account}) => account))
+  const isEachAsked = schools.every(
+    ({stripeAccountId: account}) =>
+      account === null || account === school.stripeAccountId || asked.has(account),
+  )
+  return (
+    others.length === 0 ||
+    (isEachAsked && others.every(({failure, complete}) => complete && failure === null))
+  )
+}

@@ -9,9 +9,16 @@ export type Confidence = (typeof CONFIDENCES)[number]
  * What a finding rests on, so that its absence says something only where this was read.
  *
  * `dataset`: Sanity alone. `payments`: every payment to the school, read to their end. `payment`: what the accounts that
- * answered show of a payment. `sign-in`: the accounts at Clerk. `receipt`: a second address that the student named.
+ * answered show of a payment. `other-accounts`: those that the school does not sell by today. `sign-in`: the accounts at Clerk. `receipt`: a second address that the student named.
  */
-export const NEEDS = ['dataset', 'payments', 'payment', 'sign-in', 'receipt'] as const
+export const NEEDS = [
+  'dataset',
+  'payments',
+  'payment',
+  'other-accounts',
+  'sign-in',
+  'receipt',
+] as const
 export type Need = (typeof NEEDS)[number]
 
 interface FindingKind {
@@ -46,9 +53,9 @@ export const FINDINGS = {
   'payment-merged-into-held-pass': {severity: 'problem', needs: ['payments']},
   'subscription-unpublished': {severity: 'problem', needs: ['dataset']},
   'paid-session-without-subscription': {severity: 'problem', needs: ['payments', 'sign-in']},
-  'paid-at-other-school': {severity: 'problem', needs: ['payments', 'sign-in']},
+  'paid-at-other-school': {severity: 'problem', needs: ['payments', 'other-accounts', 'sign-in']},
   'school-account-shared': {severity: 'problem', needs: ['payments']},
-  'connected-account-changed': {severity: 'problem', needs: ['payments']},
+  'connected-account-changed': {severity: 'problem', needs: ['payments', 'other-accounts']},
   'subscription-wrong-pass': {severity: 'problem', needs: ['payments']},
   'subscription-wrong-user': {severity: 'problem', needs: ['payments', 'sign-in']},
   'subscription-duplicate': {severity: 'problem', needs: ['payments']},

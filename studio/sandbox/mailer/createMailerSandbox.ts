@@ -2,7 +2,8 @@ import type {Clock} from '../clock.ts'
 import {createFaultInjector, type Faults} from '../http/faults.ts'
 import {createHttpService} from '../http/httpService.ts'
 import {createRequestLog, type LoggedRequest} from '../http/requestLog.ts'
-import {createMailerApp, type ReceivedMessage} from './mailerApp.ts'
+import {createMailerApp} from './mailerApp.ts'
+import type {ReceivedMessage} from './messageEvent.ts'
 
 /** A school's mailer on this machine. */
 export interface MailerSandbox {

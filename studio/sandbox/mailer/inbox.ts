@@ -1,5 +1,5 @@
 import {html} from 'hono/html'
-import type {ReceivedMessage} from './mailerApp.ts'
+import type {ReceivedMessage} from './messageEvent.ts'
 
 /** The messages as a page, newest first. */
 export function inbox(messages: readonly ReceivedMessage[]) {

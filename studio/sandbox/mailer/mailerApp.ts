@@ -1,32 +1,11 @@
 import {Hono} from 'hono'
-import {z} from 'zod'
 import type {Clock} from '../clock.ts'
 import {type FaultInjector, isCut} from '../http/faults.ts'
 import type {ServiceApp} from '../http/httpService.ts'
 import {type LoggedRequest, readableQuery, type RequestLog} from '../http/requestLog.ts'
 import {inbox} from './inbox.ts'
 import {isSigned} from './isSigned.ts'
-
-/** What the school's mailer needs to know to write a mail. */
-const event = z.object({
-  type: z.literal('student.told'),
-  timestamp: z.iso.datetime(),
-  data: z.strictObject({
-    id: z.string(),
-    school: z.strictObject({id: z.string(), name: z.string()}),
-    student: z.strictObject({
-      id: z.string(),
-      clerkId: z.string().nullable(),
-      email: z.email(),
-      name: z.string().nullable(),
-    }),
-    language: z.enum(['en', 'nb']),
-    text: z.string().min(1),
-    noteId: z.string(),
-    at: z.iso.datetime(),
-  }),
-})
-export type ReceivedMessage = z.infer<typeof event>['data']
+import {messageEvent, type ReceivedMessage} from './messageEvent.ts'
 
 export interface MailerAppState {
   messages: Map<string, ReceivedMessage>
@@ -61,7 +40,7 @@ export function createMailerApp({
     if (!isSigned({id, timestamp, signature, body}, secret, clock.now())) {
       return context.text('Not signed by anybody who is known here', 401)
     }
-    const {data} = event.parse(JSON.parse(body))
+    const {data} = messageEvent.parse(JSON.parse(body))
     if (id !== data.id) return context.text('The message has another id than its request', 400)
     if (!messages.has(data.id)) messages.set(data.id, data)
     return context.body(null, 204)

@@ -1,7 +1,6 @@
 import type {Stripe} from 'stripe'
 import {subscriptionItemId} from './invoiceLine.ts'
 import {buildPrice, type SoldItem} from './lineItem.ts'
-import type {DerivedSubscription} from './subscription.ts'
 import type {Owner} from './wire.ts'
 
 /** The older name of a price, which Stripe still shows beside it. */
@@ -29,9 +28,16 @@ function buildPlan(price: Stripe.Price, owner: Owner): Stripe.Plan {
   }
 }
 
+/** What an item repeats of its subscription. */
+interface Renewed {
+  id: string
+  created: number
+  period: {start: number; end: number}
+}
+
 export function buildSubscriptionItem(
   sold: SoldItem,
-  subscription: DerivedSubscription,
+  subscription: Renewed,
   owner: Owner,
 ): Stripe.SubscriptionItem {
   const price = buildPrice(sold, owner)

@@ -20,3 +20,6 @@ export const permissions = {
 } as const
 
 export type Permission = (typeof permissions)[keyof typeof permissions]
+
+/** What the key needs: one permission, or all of several. */
+export type Needed = Permission | readonly Permission[]

@@ -1,7 +1,7 @@
 import {innerList} from '../objects/innerList.ts'
 import {buildLineItem, buildProduct} from '../objects/lineItem.ts'
 import type {WireObject} from '../objects/wire.ts'
-import {permissions} from '../requests/permissions.ts'
+import {permissions, type Needed} from '../requests/permissions.ts'
 import type {AccountStore} from '../store/accountStore.ts'
 import {soldItems} from '../store/soldItems.ts'
 import {
@@ -15,7 +15,6 @@ import {
   refundKind,
   subscriptionKind,
 } from './kinds.ts'
-import type {Needed} from './route.ts'
 
 export interface Expandable {
   /** An id becomes an object; a field appears that is absent otherwise; or an object that is always there is passed through. */

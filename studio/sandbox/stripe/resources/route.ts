@@ -8,7 +8,7 @@ import {
   listParameters,
   searchParameters,
 } from '../requests/parameters.ts'
-import type {Permission} from '../requests/permissions.ts'
+import type {Needed, Permission} from '../requests/permissions.ts'
 import {readQuery} from '../requests/readQuery.ts'
 import {parseSearchQuery, type SearchFields} from '../requests/searchQuery.ts'
 import {invalidRequest, noSuchObject, objectOfOtherMode} from '../requests/stripeFailure.ts'
@@ -29,9 +29,6 @@ export interface RouteRequest {
   /** Those that are connected to the account that is asked. */
   connectedAccounts(): AccountStore[]
 }
-
-/** What the key needs: one permission, or all of several. */
-export type Needed = Permission | readonly Permission[]
 
 export interface Route {
   path: string
