@@ -1,3 +1,4 @@
+import {namedPeople} from '../../../assessment/namedPeople.ts'
 import type {PersonMatch} from '../../../assessment/personOf.ts'
 import {isComing} from '../../../purchase.ts'
 import {finding, type CaseCause} from '../../cause.ts'
@@ -23,8 +24,11 @@ export const noPaidSessionFound = {
   code: 'no-paid-session-found',
   find: ({facts, purchases, others, stripeFullyRead}) => {
     const here = [...purchases, ...others].filter(
-      ({schoolId, person}) =>
-        SPEAKS_AGAINST[person] && (schoolId === facts.school.id || schoolId === null),
+      ({schoolId, person, purchase}) =>
+        SPEAKS_AGAINST[person] &&
+        (schoolId === facts.school.id || schoolId === null) &&
+        // The student has the pass of a payment that names its owner: that is the owner's.
+        (person !== 'subscription' || namedPeople(purchase, facts).owner !== 'other'),
     )
     const hasPaid = here.some(({paid, purchase}) => paid || isComing(purchase))
     if (!stripeFullyRead || hasPaid) return []
