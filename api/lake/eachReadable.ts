@@ -23,16 +23,19 @@ export function eachReadable<Schema extends z.ZodType>(
   schema: Schema,
   type: string,
 ): z.ZodType<Rows<z.output<Schema>>> {
-  return z.unknown().transform((listed): Rows<z.output<Schema>> => {
-    const rows: z.output<Schema>[] = []
-    const unreadable: UnreadableRow[] = []
-    for (const row of Array.isArray(listed) ? listed : []) {
-      const read = schema.safeParse(row)
-      if (read.success) rows.push(read.data)
-      else unreadable.push(unreadableRow(row, type))
-    }
-    return {rows, unreadable}
-  })
+  return z
+    .unknown()
+    .optional()
+    .transform((listed): Rows<z.output<Schema>> => {
+      const rows: z.output<Schema>[] = []
+      const unreadable: UnreadableRow[] = []
+      for (const row of Array.isArray(listed) ? listed : []) {
+        const read = schema.safeParse(row)
+        if (read.success) rows.push(read.data)
+        else unreadable.push(unreadableRow(row, type))
+      }
+      return {rows, unreadable}
+    })
 }
 
 function unreadableRow(row: Json | undefined, type: string): UnreadableRow {
