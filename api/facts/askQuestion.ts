@@ -163,13 +163,17 @@ async function askSessions(
   }
 }
 
-function withSessions({account, kind}: SessionQuestion, sessions: readonly Session[]): Answer {
+function withSessions(question: SessionQuestion, sessions: readonly Session[]): Answer {
+  const {account, kind} = question
   return (known) => {
     const all = new Map<string, FoundSession>(known.sessions)
     for (const session of sessions) {
       // A session that was retrieved shows more of its products than the same one in a list.
       if (kind === 'session' || !all.has(session.id)) all.set(session.id, {account, session})
     }
-    return {...known, sessions: all}
+    if (question.kind !== 'session-of-charge') return {...known, sessions: all}
+    // A payment shows its latest charge alone.
+    const found = sessions.map(({id}) => id)
+    return {...known, sessions: all, ledTo: new Map([...known.ledTo, [question.charge, found]])}
   }
 }

@@ -11,8 +11,8 @@ import {destinationsOf} from '../stripe/sessionFacts.ts'
 import {toPurchase} from '../stripe/toPurchase.ts'
 import {factsWithinSight} from './factsWithinSight.ts'
 import type {FoundSession, Gathering} from './gathering.ts'
+import {typedIdsOf} from './typedProof.ts'
 import {referenceIdsOf} from './personIds.ts'
-import {personSeeds} from './personSeeds.ts'
 import {studentOf} from './studentOf.ts'
 
 /** What was gathered, as the rules take it. */
@@ -20,10 +20,9 @@ export function factsOf(
   gathering: Gathering,
   {now, keyMode}: Pick<StudentFacts, 'now' | 'keyMode'>,
 ): StudentFacts {
-  const {person, traces, inquiry, reports} = gathering
+  const {person, traces, reports} = gathering
   const student = studentOf(gathering)
   const own = new Set(student.users.map(({id}) => id))
-  const key = personSeeds(inquiry).evidenceKey
   const subscriptions = byId([...traces.subscriptions, ...person.subscriptions])
   // Of somebody who has to do with another school alone, the account is not spoken of either.
   const elsewhere = new Set(
@@ -57,7 +56,9 @@ export function factsOf(
     ],
     receipt: null,
     sources: reports.all(),
-    evidenceUses: key === null ? [] : person.evidenceUses.map((id) => ({key, subscriptionId: id})),
+    claims: traces.claims,
+    evidenceUses: traces.evidenceUses,
+    typedPayments: typedPaymentsOf(gathering),
     repairs: pastRepairs(person.notes),
   }
   const purchases = purchasesOf(gathering, facts)
@@ -68,14 +69,25 @@ export function factsOf(
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {
   return [...gathering.sessions.values()]
     .flatMap((found) => {
-      const purchase = toPurchase(found.session, found.account, {
-        disputes: gathering.disputes,
-        refunds: [],
-        unread: new Set(),
-      })
+      const purchase = purchaseOf(found, gathering)
       return isShown(found, purchase, facts) ? [purchase] : []
     })
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+}
+
+function purchaseOf({session, account}: FoundSession, {disputes}: Gathering): Purchase {
+  return toPurchase(session, account, {disputes, refunds: [], unread: new Set()})
+}
+
+/** What ids in a typed proof led to, whoever's and at whatever school. */
+function typedPaymentsOf(gathering: Gathering): Purchase[] {
+  const typed = typedIdsOf(gathering)
+  const led = new Set(typed.flatMap((id) => gathering.ledTo.get(id) ?? []))
+  return [...gathering.sessions.values()]
+    .map((found) => purchaseOf(found, gathering))
+    .filter(
+      ({purchaseId, names}) => led.has(purchaseId) || names.some((name) => typed.includes(name)),
+    )
 }
 
 /** The classes were read with everybody in them. An item that both queries brought counts once. */

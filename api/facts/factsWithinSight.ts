@@ -1,5 +1,6 @@
 import {schoolOf} from '../../schemas/rules/assessment/schoolOf.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import type {PaymentClaim} from '../../schemas/rules/claim/paymentClaim.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import {isVisible, type VisibleSchools} from '../auth/visibleSchools.ts'
@@ -44,6 +45,7 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
         !facts.purchases.some((purchase) => purchase.purchaseId === sessionId),
     ),
     passHolders: facts.passHolders.filter(({passId}) => sold.has(passId)),
+    claims: facts.claims.map((claim) => claimInSight(claim, visible)),
     repairs: facts.repairs.filter(({schoolId}) => isVisible(visible, schoolId)),
     receipt: facts.receipt && {
       ...facts.receipt,
@@ -51,6 +53,17 @@ export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): 
       subscriptions: facts.receipt.subscriptions.filter(isShown),
       purchases: facts.receipt.purchases.filter(({purchaseId}) => shown.has(purchaseId)),
     },
+  }
+}
+
+/** That a payment was given counts whoever asks. Who has it and who gave it is for those who see the school. */
+function claimInSight(claim: PaymentClaim, visible: VisibleSchools): PaymentClaim {
+  const {pass, written} = claim
+  if (isVisible(visible, pass?.subscription.schoolId ?? claim.schoolId)) return claim
+  return {
+    ...claim,
+    pass: pass && {...pass, studentId: null, studentName: null},
+    written: written && {...written, actorName: null},
   }
 }
 

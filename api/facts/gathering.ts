@@ -36,6 +36,8 @@ export interface Gathering {
   /** The part of it that is the student's. */
   person: PersonRead
   sessions: ReadonlyMap<string, FoundSession>
+  /** Sessions that a charge or another name of a payment led to, by that name. */
+  ledTo: ReadonlyMap<string, readonly string[]>
   disputes: readonly Stripe.Dispute[]
   /** Sessions that may be the student's, beside those that `person.index` has by an id. */
   remembered: readonly FoundInIndex[]

@@ -1,5 +1,7 @@
+import {claimsOfSubscription} from '../../schemas/rules/claim/claimedPayment.ts'
 import {foldEmail, mailboxOf} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
+import {idOf} from '../stripe/expanded.ts'
 import {readSessionClaims} from '../stripe/readSessionClaims.ts'
 import {isDisputed, isPaidSession, paymentIdsOf} from '../stripe/sessionFacts.ts'
 import type {AccountName, Session} from '../ports/paymentReader.ts'
@@ -12,7 +14,9 @@ import type {Gathering} from './gathering.ts'
 import {isPaymentSought, paidPassSessions, sessionsOfOthers} from './paidPassSessions.ts'
 import {clerkIdsOf, isForeignAddress, knownEmails, referenceIdsOf, wantedOf} from './personIds.ts'
 import type {Question} from './question.ts'
+import {NO_CLAIM_IDS, type ClaimIds} from './readClaims.ts'
 import type {PaymentIds} from './readPaymentTraces.ts'
+import {typedAccountsOf, typedIdsOf, typedNamesOf} from './typedProof.ts'
 
 /** Beyond these a student file would turn into a scan of the account. The newest come first. */
 const MOST_NAMED_PAYMENTS = 10
@@ -40,7 +44,8 @@ export function followingQuestions(
   isNew: (question: Question) => boolean,
 ): Question[] {
   const named = [...aboutNamedPayments(gathering), ...aboutRemembered(gathering)].filter(isNew)
-  return named.length > 0 ? named : aboutOtherPayers(gathering).filter(isNew)
+  if (named.length > 0) return named
+  return [...aboutTypedElsewhere(gathering), ...aboutOtherPayers(gathering)].filter(isNew)
 }
 
 /** Asked again only when Clerk knows the person by an id or address that no document of theirs has. */
@@ -124,12 +129,53 @@ function aboutTraces(gathering: Gathering): Question[] {
     const {paymentIntent, charge} = paymentIdsOf(session)
     return [session.id, paymentIntent, charge].some((id) => id !== null && carried.has(id))
   }
+  const named = new Set(namedByIntent(gathering))
+  const led = new Set([...named].flatMap((id) => gathering.ledTo.get(id) ?? []))
+  const isNamed = (session: Session) =>
+    led.has(session.id) || namesOf(session).some((name) => named.has(name))
   const served = new Set(gathering.person.subscriptions.map(({stripeSessionId}) => stripeSessionId))
   const traced = [
-    ...paidPassSessions(gathering).filter((session) => !served.has(session.id)),
-    ...sessionsOfOthers(gathering).filter(isCarried),
+    ...paidPassSessions(gathering).filter((session) => !served.has(session.id) || isNamed(session)),
+    ...sessionsOfOthers(gathering).filter((session) => isCarried(session) || isNamed(session)),
   ]
-  return traced.length === 0 ? [] : [{kind: 'traces', ...idsOf(traced)}]
+  const ids = {...idsOf(traced), ...claimIdsOf(gathering, traced)}
+  const isIdle = traced.length + ids.claimNames.length === 0 && ids.claimsOfNote === null
+  return isIdle ? [] : [{kind: 'traces', ...ids}]
+}
+
+/** The payment that a plan is asked for, by the names that the intent has for it. */
+function namedByIntent(gathering: Gathering): string[] {
+  const {intent} = gathering.inquiry
+  const stated = intent !== null && 'basis' in intent ? intent.basis : intent
+  const own = stated !== null && 'purchaseId' in stated ? [stated.purchaseId] : []
+  return [...own, ...typedIdsOf(gathering)]
+}
+
+function namesOf(session: Session): string[] {
+  const {paymentIntent, charge} = paymentIdsOf(session)
+  return [session.id, paymentIntent, charge, idOf(session.invoice)].filter((id) => id !== null)
+}
+
+/** Which claims have to be known: of the payments in question, and where a plan is asked for, of all that it may touch. */
+function claimIdsOf(gathering: Gathering, traced: readonly Session[]): ClaimIds {
+  const {person, inquiry} = gathering
+  const {intent} = inquiry
+  if (intent === null || intent.action === 'link') {
+    return {...NO_CLAIM_IDS, claimNames: presentOf(traced.flatMap(namesOf))}
+  }
+  const names = [...gathering.sessions.values()].flatMap(({session}) => namesOf(session))
+  const carried = person.subscriptions.flatMap(claimsOfSubscription).flatMap((it) => it.names)
+  return {
+    claimNames: presentOf([
+      ...names,
+      ...carried,
+      ...namedByIntent(gathering),
+      ...typedNamesOf(gathering),
+    ]),
+    heldBy: presentOf(person.subscriptions.map(({id}) => id)),
+    claimsOfNote: 'noteId' in intent ? intent.noteId : null,
+    proofsOfSchool: 'basis' in intent ? inquiry.schoolId : null,
+  }
 }
 
 function idsOf(sessions: readonly Session[]): PaymentIds {
@@ -151,7 +197,7 @@ function presentOf(ids: readonly (string | null)[]): string[] {
 }
 
 function aboutNamedPayments(gathering: Gathering): Question[] {
-  const {person, sessions, inquiry} = gathering
+  const {person, sessions} = gathering
   const known = new Set(
     [...sessions.values()].flatMap(({session}) => {
       const {paymentIntent, charge} = paymentIdsOf(session)
@@ -161,9 +207,8 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
   const newestFirst = person.subscriptions.toSorted((a, b) =>
     b.createdAt.localeCompare(a.createdAt),
   )
-  const basis = inquiry.intent && 'basis' in inquiry.intent ? inquiry.intent.basis : null
   const ids = [
-    basis?.kind === 'purchase' ? basis.purchaseId : null,
+    ...namedByIntent(gathering),
     ...newestFirst.flatMap((subscription) => {
       const own = stripeIdsOf(subscription)
       // One of them leads to the payment; when any is known, the others are only other names of it.
@@ -174,6 +219,23 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
   return unique(ids.filter((id) => id !== null))
     .slice(0, MOST_NAMED_PAYMENTS)
     .flatMap((id) => accountsOf(gathering).flatMap((account) => lookUp(account, id)))
+}
+
+/** What a person typed was not found where it should lie: it may be another school's, and then it is no proof here. */
+function aboutTypedElsewhere(gathering: Gathering): Question[] {
+  const {person, sessions, ledTo, reports} = gathering
+  const known = new Set([...sessions.values()].flatMap(({session}) => namesOf(session)))
+  const open = typedIdsOf(gathering).filter(
+    (id) => !known.has(id) && (ledTo.get(id) ?? []).length === 0,
+  )
+  const stated = typedAccountsOf(gathering)
+  const accounts = person.schools
+    .flatMap(({stripeAccountId}) => stripeAccountId ?? [])
+    .filter((account) => account !== person.school.stripeAccountId && !reports.isClosed(account))
+    .toSorted((a, b) => Number(stated.includes(b)) - Number(stated.includes(a)))
+  return unique(accounts)
+    .slice(0, MOST_OTHER_ACCOUNTS)
+    .flatMap((account) => open.flatMap((id) => lookUp(account, id)))
 }
 
 /** What names the student although another address paid. Of the platform's sessions, not those of other schools by an address. */
@@ -193,7 +255,7 @@ function aboutRemembered(gathering: Gathering): Question[] {
 function lookUp(account: AccountName, id: string): Question[] {
   if (/^cs_(?:live|test)_/.test(id)) return [{kind: 'session', account, sessionId: id}]
   if (id.startsWith('pi_')) return [{kind: 'sessions-of-intent', account, paymentIntent: id}]
-  return id.startsWith('ch_') ? [{kind: 'session-of-charge', account, charge: id}] : []
+  return /^(?:ch|py)_/.test(id) ? [{kind: 'session-of-charge', account, charge: id}] : []
 }
 
 function stripeIdsOf(subscription: Subscription): (string | null)[] {

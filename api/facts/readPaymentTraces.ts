@@ -12,6 +12,7 @@ import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
 import {HOLDERS, PUBLISHED} from '../lake/filters.ts'
 import {passHolders} from '../lake/passHolders.ts'
+import {CLAIMS, claimsAnswer, type ClaimIds} from './readClaims.ts'
 import {storedDocuments} from '../lake/storedDocument.ts'
 
 /** What payments say about themselves. No list holds an empty id. */
@@ -26,6 +27,9 @@ export interface PaymentIds {
   upgradedIds: string[]
 }
 
+/** Payments, and what may have been given for them. */
+export interface TraceIds extends PaymentIds, ClaimIds {}
+
 /** What the dataset knows of these payments, whoever they were booked to. */
 export interface PaymentTraces {
   subscriptions: Subscription[]
@@ -34,6 +38,8 @@ export interface PaymentTraces {
   bookings: Booking[]
   classBookings: ClassBooking[]
   passHolders: StudentFacts['passHolders']
+  claims: StudentFacts['claims']
+  evidenceUses: StudentFacts['evidenceUses']
 }
 
 export const NO_TRACES: PaymentTraces = {
@@ -43,6 +49,8 @@ export const NO_TRACES: PaymentTraces = {
   bookings: [],
   classBookings: [],
   passHolders: [],
+  claims: [],
+  evidenceUses: [],
 }
 
 // "in" over ids that are there: null == null would tie a free order to every subscription without a payment id.
@@ -58,7 +66,8 @@ const TRACES = `{
     && references(^.subscriptions[].user._ref)]{_id, date, isCancelled, tenant, bookings},
   "classBookings": *[_type == "booking" && ${PUBLISHED} && class._ref in $classIds],
   "holders": *[_type == "pass" && _id in $passIds]{"passId": _id, "students": ${HOLDERS}},
-  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds]
+  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds],
+  ${CLAIMS}
 }`
 
 const answer = z.object({
@@ -68,12 +77,10 @@ const answer = z.object({
   classBookings: storedDocuments,
   holders: passHolders,
   webhookLogs: storedDocuments,
+  ...claimsAnswer,
 })
 
-export async function readPaymentTraces(
-  lake: ContentLake,
-  ids: PaymentIds,
-): Promise<PaymentTraces> {
+export async function readPaymentTraces(lake: ContentLake, ids: TraceIds): Promise<PaymentTraces> {
   const found = answer.parse(await lake.query(TRACES, {...ids}))
   return {
     subscriptions: found.subscriptions.map((document) => readSubscription(document)),
@@ -82,5 +89,7 @@ export async function readPaymentTraces(
     bookings: found.instances.flatMap(readBookings),
     classBookings: found.classBookings.map(readClassBooking),
     passHolders: found.holders,
+    claims: found.claims,
+    evidenceUses: found.evidenceUses,
   }
 }

@@ -38,8 +38,6 @@ export interface PersonSeeds {
   targetId: string | null
   /** The note of a repair to be undone. */
   noteId: string | null
-  /** See `evidenceKey`. */
-  evidenceKey: string | null
 }
 
 /** All that the dataset holds about one person, and about the schools and passes that may concern them. */
@@ -63,7 +61,6 @@ export interface PersonRead {
   index: SessionIndex
   webhookLogs: WebhookLog[]
   earliestWebhookLogAt: string | null
-  evidenceUses: string[]
   /** `passAuditNote` documents, newest first. */
   notes: JsonObject[]
 }
@@ -146,8 +143,6 @@ const PERSON = `*[_type == "tenant" && _id == $schoolId && ${PUBLISHED}][0]{
   "webhookLogs": *[_type == "webhookLog" && details.metadata.userId in ^.refs],
   "earliestWebhookLogAt": *[_type == "webhookLog" && defined(timestamp)]
     | order(timestamp asc)[0].timestamp,
-  "evidenceUses": *[_type == "subscription" && ${PUBLISHED} && defined($evidenceKey)
-    && supportEvidence.key == $evidenceKey]._id,
   "notes": *[_type == "passAuditNote" && student._ref in ^.refs] | order(at desc)
 }{
   ...,
@@ -181,7 +176,6 @@ const answer = z
     indexCoverage: z.unknown(),
     webhookLogs: storedDocuments,
     earliestWebhookLogAt: z.string().nullable(),
-    evidenceUses: z.array(z.string()),
     notes: storedDocuments,
   })
   .nullable()
@@ -224,7 +218,6 @@ export async function readPerson(
     index: sessionIndexAnswer.parse({pages: found.indexPages, coverage: found.indexCoverage}),
     webhookLogs: found.webhookLogs.map(readWebhookLog),
     earliestWebhookLogAt: found.earliestWebhookLogAt,
-    evidenceUses: found.evidenceUses,
     notes: found.notes,
   }
 }

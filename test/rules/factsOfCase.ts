@@ -73,7 +73,9 @@ export function factsOfCase(incident: Incident): StudentFacts {
     passHolders: holdersOf(all),
     receipt,
     sources: sourcesOf(incident, schools),
+    claims: [],
     evidenceUses: [],
+    typedPayments: [],
     repairs: [],
   }
 }

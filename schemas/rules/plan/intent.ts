@@ -22,7 +22,12 @@ export interface ManualEvidence {
 
 /** What a subscription rests on. */
 export type Basis =
-  | {kind: 'purchase'; purchaseId: string}
+  | {
+      kind: 'purchase'
+      purchaseId: string
+      /** Which of the passes that the payment holds, from 0; the first where nothing is said. */
+      item?: number
+    }
   | {kind: 'evidence'; evidence: ManualEvidence}
   /** Replacing only: the payment, start and price that the replaced subscription already carries. */
   | {kind: 'carried-over'}

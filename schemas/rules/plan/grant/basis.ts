@@ -1,7 +1,12 @@
 import type {AssessedPurchase, Assessment} from '../../assessment/assess.ts'
 import {upgradedSubscription} from '../../assessment/dueTerm.ts'
+import {
+  claimOfPurchase,
+  claimsOfProof,
+  claimsOfSubscription,
+  type ClaimedPayment,
+} from '../../claim/claimedPayment.ts'
 import type {ExpectationInput} from '../../expectedSubscription.ts'
-import {fingerprint} from '../../fingerprint.ts'
 import {nameInSession} from '../../matching/matchPass.ts'
 import {moneyFromMajor, type Money} from '../../money.ts'
 import type {Subscription} from '../../subscription.ts'
@@ -21,6 +26,8 @@ export interface ResolvedBasis {
   evidence: ManualEvidence | null
   stripeSessionId: string | null
   stripePaymentId: string | null
+  /** What is given with it, each once. */
+  claims: ClaimedPayment[]
   /** Names the payment among all repairs: equal for two plans about one payment. */
   paymentKey: string
 }
@@ -34,7 +41,7 @@ export function resolveBasis(
 ): BasisResult {
   switch (basis.kind) {
     case 'purchase':
-      return fromPurchase(basis.purchaseId, assessment)
+      return fromPurchase(basis.purchaseId, basis.item ?? 0, assessment)
     case 'evidence':
       return fromEvidence(basis.evidence, assessment)
     case 'carried-over':
@@ -42,7 +49,7 @@ export function resolveBasis(
   }
 }
 
-function fromPurchase(purchaseId: string, assessment: Assessment): BasisResult {
+function fromPurchase(purchaseId: string, item: number, assessment: Assessment): BasisResult {
   // A payer who is almost the student may be him: whoever asks for it says so, and has to tick it.
   const candidates = assessment.others.filter(({person}) => person === 'similar-email')
   const entry = [...assessment.purchases, ...candidates].find(
@@ -66,7 +73,8 @@ function fromPurchase(purchaseId: string, assessment: Assessment): BasisResult {
       evidence: null,
       stripeSessionId: purchase.purchaseId,
       stripePaymentId: purchase.paymentIntentId,
-      paymentKey: purchase.purchaseId,
+      claims: [claimOfPurchase(purchase, item)],
+      paymentKey: item === 0 ? purchase.purchaseId : `${purchase.purchaseId}.${item}`,
     },
   }
 }
@@ -75,6 +83,9 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
   if (Date.parse(evidence.paidAt) > Date.parse(facts.now)) {
     return {ok: false, refusal: 'paid-in-the-future'}
   }
+  const claims = claimsOfProof(facts.school.id, evidence.reference)
+  const [first] = claims
+  if (first === undefined) return {ok: false, refusal: 'evidence-says-nothing'}
   return {
     ok: true,
     basis: {
@@ -87,7 +98,8 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
       evidence,
       stripeSessionId: null,
       stripePaymentId: null,
-      paymentKey: evidenceKey(facts.school.id, evidence),
+      claims,
+      paymentKey: first.name,
     },
   }
 }
@@ -95,7 +107,7 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
 function fromTarget(assessment: Assessment, target: Subscription | null): BasisResult {
   const {facts, subscriptions} = assessment
   const paidBy = subscriptions.find(({subscription}) => subscription.id === target?.id)?.link
-  if (paidBy) return fromPurchase(paidBy.purchaseId, assessment)
+  if (paidBy) return fromPurchase(paidBy.purchaseId, 0, assessment)
   const start = instantOf(target?.startDate ?? null)
   if (target === null || start === null || target.purchasePrice === null) {
     return {ok: false, refusal: 'no-payment-behind-it'}
@@ -112,13 +124,8 @@ function fromTarget(assessment: Assessment, target: Subscription | null): BasisR
       evidence: null,
       stripeSessionId: target.stripeSessionId,
       stripePaymentId: target.stripePaymentId,
+      claims: claimsOfSubscription(target),
       paymentKey: target.id,
     },
   }
-}
-
-/** One payment at one school however its evidence is typed: case and spaces of the reference do not make it another. */
-export function evidenceKey(schoolId: string, evidence: ManualEvidence): string {
-  const reference = evidence.reference.toLowerCase().replace(/\s+/g, '')
-  return fingerprint([schoolId, evidence.kind, reference])
 }
