@@ -63,7 +63,7 @@ export function factsOf(
   }
   const purchases = purchasesOf(gathering, facts)
   const all = {...facts, purchases, receipt: receiptOf(gathering, purchases)}
-  return factsWithinSight(all, gathering.visible)
+  return factsWithinSight(all, gathering.visible, typedIdsOf(gathering))
 }
 
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {

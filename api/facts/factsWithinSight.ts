@@ -7,13 +7,21 @@ import {isVisible, type VisibleSchools} from '../auth/visibleSchools.ts'
 
 /**
  * What somebody may know of a student who sees some schools alone: what happened at these, and of other schools only a
- * subscription that a payment of these is booked on. Without it, the same payment would be given a second time.
+ * subscription that a payment of these is booked on, or one that a typed proof names. Without it, the same payment would be given
+ * a second time.
+ *
+ * @param typedIds ids of Stripe in the proof that a plan rests on
  */
-export function factsWithinSight(facts: StudentFacts, visible: VisibleSchools): StudentFacts {
+export function factsWithinSight(
+  facts: StudentFacts,
+  visible: VisibleSchools,
+  typedIds: readonly string[],
+): StudentFacts {
   if (visible === 'all') return facts
   const purchases = facts.purchases.filter((purchase) => isOfSight(purchase, facts, visible))
   const shown = new Set(purchases.map(({purchaseId}) => purchaseId))
-  const paidBy = new Set(purchases.flatMap(idsOf))
+  const named = [...purchases, ...facts.typedPayments].flatMap(({names}) => names)
+  const paidBy = new Set([...named, ...typedIds])
   const schoolOfPass = new Map(facts.passes.map(({id, schoolId}) => [id, schoolId]))
   const isShown = (subscription: Subscription): boolean => {
     const {schoolId, passId, legacyPassId} = subscription
@@ -71,8 +79,4 @@ function claimInSight(claim: PaymentClaim, visible: VisibleSchools): PaymentClai
 function isOfSight(purchase: Purchase, facts: StudentFacts, visible: VisibleSchools): boolean {
   if (purchase.account === facts.school.stripeAccountId) return true
   return isVisible(visible, schoolOf(purchase, facts))
-}
-
-function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): string[] {
-  return [purchaseId, paymentIntentId, chargeId].filter((id) => id !== null)
 }

@@ -138,7 +138,7 @@ function aboutTraces(gathering: Gathering): Question[] {
     ...paidPassSessions(gathering).filter((session) => !served.has(session.id) || isNamed(session)),
     ...sessionsOfOthers(gathering).filter((session) => isCarried(session) || isNamed(session)),
   ]
-  const ids = {...idsOf(traced), ...claimIdsOf(gathering, traced)}
+  const ids = {...idsOf(traced, typedIdsOf(gathering)), ...claimIdsOf(gathering, traced)}
   const isIdle = traced.length + ids.claimNames.length === 0 && ids.claimsOfNote === null
   return isIdle ? [] : [{kind: 'traces', ...ids}]
 }
@@ -178,13 +178,15 @@ function claimIdsOf(gathering: Gathering, traced: readonly Session[]): ClaimIds 
   }
 }
 
-function idsOf(sessions: readonly Session[]): PaymentIds {
+/** @param typed may be the payment's own name where Stripe does not say so */
+function idsOf(sessions: readonly Session[], typed: readonly string[]): PaymentIds {
   const claims = sessions.map(readSessionClaims)
   return {
-    sessionIds: presentOf(sessions.map(({id}) => id)),
-    paymentIds: presentOf(
-      sessions.map(paymentIdsOf).flatMap((ids) => [ids.paymentIntent, ids.charge]),
-    ),
+    sessionIds: presentOf([...sessions.map(({id}) => id), ...typed]),
+    paymentIds: presentOf([
+      ...sessions.map(paymentIdsOf).flatMap((ids) => [ids.paymentIntent, ids.charge]),
+      ...typed,
+    ]),
     clerkIds: presentOf(claims.map(({clerkId}) => clerkId)),
     passIds: presentOf(claims.map(({passId}) => passId)),
     classIds: presentOf(claims.map(({classId}) => classId)),
