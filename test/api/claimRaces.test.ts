@@ -3,7 +3,7 @@ import type {PlanResponse} from '../../schemas/contract/plan.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 import {clerkIdOf, PAID_AT, reference, sale} from './support/hostDocuments.ts'
 import {giveIngrid} from './support/intents.ts'
-import {startApi, type Api} from './support/startApi.ts'
+import {callerOf, startApi, type Api} from './support/startApi.ts'
 import {twoSchools} from './support/twoSchools.ts'
 
 const SALE = 'cs_test_dina1'
@@ -152,6 +152,41 @@ test('one id that Stripe does not know yet, at two schools', async () => {
     }),
   ])
   expect(given()).toHaveLength(1)
+})
+
+test('by another name of it, while Stripe is silent to the other: seen in the last look', async () => {
+  const base = worldOfRace()
+  const closed = Object.fromEntries(
+    Object.keys(base.stripe.accountAccess).map((account) => [account, 'account_invalid' as const]),
+  )
+  const silent = await startApi(
+    {...base, stripe: {...base.stripe, accountAccess: closed}},
+    {SANITY_API_HOST: api.sandbox.urls.lake},
+  )
+  const planned = await api.plan(byStripeAtFjord)
+  const elsewhere = await silent.plan(byHand('ch_dina1', 'receipt', 'ingrid'))
+  const {lake} = api.services
+  const statuses: number[] = []
+  const late = callerOf({
+    ...api.services,
+    lake: {
+      ...lake,
+      query: async (groq, params) => {
+        // All that the plan rests on was read: only the last look is left.
+        if (groq.includes('"revisions"') && statuses.length === 0) {
+          statuses.push((await silent.apply(elsewhere)).status)
+        }
+        return lake.query(groq, params)
+      },
+    },
+  })
+  const response = await late.apply(planned)
+  expect(statuses).toEqual([200])
+  expect(response.status).toBe(409)
+  const {fresh} = await api.problem(response)
+  expect(fresh?.plan.refusals).toContain('payment-already-claimed')
+  expect(given()).toHaveLength(1)
+  await silent.sandbox.close()
 })
 
 test('ten at once', async () => {
