@@ -61,9 +61,14 @@ export function canHandleIntent(intent: string, params: Record<string, unknown>)
 }
 
 export function intentState(_intent: string, params: Record<string, string>): RouterState {
-  const {studentId, schoolId} = params
+  const {studentId, schoolId, purchaseId} = params
   if (studentId === undefined) return stateOf({view: 'search'})
-  return stateOf({view: 'student', schoolId: schoolId ?? null, studentId, purchaseId: null})
+  return stateOf({
+    view: 'student',
+    schoolId: schoolId ?? null,
+    studentId,
+    purchaseId: purchaseId ?? null,
+  })
 }
 
 function isText(value: unknown): value is string {

@@ -10,6 +10,7 @@ const paymentIds = z.object({
   purchaseId: z.string(),
   paymentIntentId: z.string().nullable(),
   chargeId: z.string().nullable(),
+  names: z.array(z.string()).default([]),
 })
 
 /** The part of a note's `record` that later repairs rest on. */

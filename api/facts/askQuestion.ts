@@ -115,7 +115,12 @@ async function askCharge(
   reports.note({source: 'stripe', account}, sessions)
   if (!sessions.ok) return NOTHING
   const add = withSessions({account, kind: 'sessions-of-intent'}, sessions.value)
-  return (known) => add(withCharge(known))
+  // A payment shows its latest charge alone, so the session does not name an earlier one.
+  const led = sessions.value.map(({id}) => id)
+  return (known) => {
+    const all = add(withCharge(known))
+    return {...all, ledTo: new Map([...all.ledTo, [chargeId, led]])}
+  }
 }
 
 /** Clerk may be silent: then nobody knows whether an id leads anywhere. */

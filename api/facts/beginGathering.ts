@@ -32,6 +32,7 @@ export async function beginGathering(
     read: person,
     person,
     sessions: new Map(),
+    ledTo: new Map(),
     disputes: [],
     refunds: [],
     answered: new Set(),

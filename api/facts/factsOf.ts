@@ -28,8 +28,8 @@ import type {FoundCharge, FoundSession, Gathering} from './gathering.ts'
 import {namedKey} from './namedKey.ts'
 import {outsidePayments} from './outsidePayments.ts'
 import {referenceIdsOf} from './personIds.ts'
-import {personSeeds} from './personSeeds.ts'
 import {questionKey, type Question} from './question.ts'
+import {typedIdsOf} from './typedProof.ts'
 import {studentOf} from './studentOf.ts'
 import {unreadableFor} from './unreadableFor.ts'
 
@@ -38,10 +38,9 @@ export function factsOf(
   gathering: Gathering,
   {now, keyMode}: Pick<StudentFacts, 'now' | 'keyMode'>,
 ): StudentFacts {
-  const {person, traces, inquiry, reports} = gathering
+  const {person, traces, reports} = gathering
   const student = studentOf(gathering)
   const own = new Set(student.users.map(({id}) => id))
-  const key = personSeeds(inquiry).evidenceKey
   const subscriptions = byId([...traces.subscriptions, ...person.subscriptions])
   // Of somebody who has to do with another school alone, the account is not spoken of either.
   const elsewhere = new Set(
@@ -82,25 +81,22 @@ export function factsOf(
     receipt: null,
     lookedThrough: unreadAccounts(gathering).length === 0,
     sources: reports.all(),
-    evidenceUses: key === null ? [] : person.evidenceUses.map((id) => ({key, subscriptionId: id})),
+    claims: traces.claims,
+    evidenceUses: traces.evidenceUses,
+    typedPayments: typedPaymentsOf(gathering),
     repairs: pastRepairs(person.notes),
     unreadable: [],
   }
   const purchases = purchasesOf(gathering, facts)
   const all = {...facts, purchases, receipt: receiptOf(gathering, purchases)}
-  const shown = factsWithinSight(all, gathering.visible)
+  const shown = factsWithinSight(all, gathering.visible, typedIdsOf(gathering))
   return {...shown, unreadable: unreadableFor(gathering, shown)}
 }
 
 function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {
   const ofSessions = [...gathering.sessions.values()].flatMap((found) => {
     if (!isSale(found.session)) return []
-    const purchase = toPurchase(
-      found.session,
-      found.account,
-      aroundOf(gathering, found),
-      besideOf(gathering, found.session),
-    )
+    const purchase = purchaseOf(gathering, found)
     return isShown(found, purchase, facts) ? [purchase] : []
   })
   const outside = outsidePayments(gathering).map((found) => outsidePurchaseOf(gathering, found))
@@ -194,6 +190,28 @@ function unknownIdsOf({answered, named}: Gathering, others: readonly OtherPerson
     .map((key) => key.slice(namedKey('').length))
     .filter((id) => !known.has(id))
     .toSorted()
+}
+
+function purchaseOf(gathering: Gathering, found: FoundSession): Purchase {
+  return toPurchase(
+    found.session,
+    found.account,
+    aroundOf(gathering, found),
+    besideOf(gathering, found.session),
+  )
+}
+
+/** What ids in a typed proof led to, whoever's and at whatever school. */
+function typedPaymentsOf(gathering: Gathering): Purchase[] {
+  const typed = typedIdsOf(gathering)
+  const led = new Set(typed.flatMap((id) => gathering.ledTo.get(id) ?? []))
+  const all = [
+    ...[...gathering.sessions.values()].map((found) => purchaseOf(gathering, found)),
+    ...outsidePayments(gathering).map((found) => outsidePurchaseOf(gathering, found)),
+  ]
+  return all.filter(
+    ({purchaseId, names}) => led.has(purchaseId) || names.some((name) => typed.includes(name)),
+  )
 }
 
 /** The classes were read with everybody in them. An item that both queries brought counts once. */

@@ -41,6 +41,8 @@ export interface Gathering {
   /** The part of it that is the student's. */
   person: PersonRead
   sessions: ReadonlyMap<string, FoundSession>
+  /** Sessions that a charge or another name of a payment led to, by that name. */
+  ledTo: ReadonlyMap<string, readonly string[]>
   disputes: readonly Stripe.Dispute[]
   refunds: readonly Stripe.Refund[]
   /** Keys of the questions that were answered. What was not asked or not answered is not known to be nothing. */

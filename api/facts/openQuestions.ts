@@ -1,3 +1,4 @@
+import {claimsOfSubscription} from '../../schemas/rules/claim/claimedPayment.ts'
 import {foldEmail, mailboxOf} from '../../schemas/rules/student.ts'
 import {hasIdForm} from '../../schemas/rules/assessment/namedPeople.ts'
 import {carriedNames} from '../../schemas/rules/matching/carriedNames.ts'
@@ -17,7 +18,9 @@ import {outsidePayments} from './outsidePayments.ts'
 import {isPaymentSought, paidPassSessions, sessionsOfOthers} from './paidPassSessions.ts'
 import {clerkIdsOf, isForeignAddress, knownEmails, referenceIdsOf, wantedOf} from './personIds.ts'
 import type {Question} from './question.ts'
+import {NO_CLAIM_IDS, type ClaimIds} from './readClaims.ts'
 import type {PaymentIds} from './readPaymentTraces.ts'
+import {typedAccountsOf, typedIdsOf, typedNamesOf} from './typedProof.ts'
 
 /** Beyond these a student file would turn into a scan of the account. The newest come first. */
 const MOST_NAMED_PAYMENTS = 10
@@ -50,7 +53,8 @@ export function followingQuestions(
   isNew: (question: Question) => boolean,
 ): Question[] {
   const named = [...aboutNamedPayments(gathering), ...aboutRemembered(gathering)].filter(isNew)
-  return named.length > 0 ? named : aboutOtherPayers(gathering).filter(isNew)
+  if (named.length > 0) return named
+  return [...aboutTypedElsewhere(gathering), ...aboutOtherPayers(gathering)].filter(isNew)
 }
 
 /** Asked again only when Clerk knows the person by an id or address that no document of theirs has. */
@@ -164,11 +168,23 @@ function aboutProducts({sessions}: Gathering): Question[] {
 function aboutTraces(gathering: Gathering): Question[] {
   const carried = new Set(gathering.person.subscriptions.flatMap(carriedNames))
   const isCarried = (session: Session) => namesOf(session).some((name) => carried.has(name))
-  const traced = [...unservedSessions(gathering), ...sessionsOfOthers(gathering).filter(isCarried)]
-  const outside = outsidePayments(gathering)
-  return traced.length + outside.length === 0
-    ? []
-    : [{kind: 'traces', ...idsOf(traced, outside.flatMap(namesOfCharge))}]
+  const named = new Set(namedByIntent(gathering))
+  const led = new Set([...named].flatMap((id) => gathering.ledTo.get(id) ?? []))
+  const isNamed = (session: Session) =>
+    led.has(session.id) || namesOf(session).some((name) => named.has(name))
+  const unserved = new Set(unservedSessions(gathering))
+  const traced = [
+    ...paidPassSessions(gathering).filter((session) => unserved.has(session) || isNamed(session)),
+    ...sessionsOfOthers(gathering).filter((session) => isCarried(session) || isNamed(session)),
+  ]
+  const outside = outsidePayments(gathering).flatMap(namesOfCharge)
+  const further = [...outside, ...typedIdsOf(gathering)]
+  const ids = {
+    ...idsOf(traced, further),
+    ...claimIdsOf(gathering, [...traced.flatMap(namesOf), ...outside]),
+  }
+  const isIdle = ids.names.length + ids.claimNames.length === 0 && ids.claimsOfNote === null
+  return isIdle ? [] : [{kind: 'traces', ...ids}]
 }
 
 /** Paid for a pass, and no subscription of the student's carries one of its names in the place where names of its kind belong. */
@@ -177,6 +193,14 @@ function unservedSessions(gathering: Gathering): Session[] {
     gathering.person.subscriptions.map(({stripeSessionId}) => stripeSessionId?.trim()),
   )
   return paidPassSessions(gathering).filter((session) => !served.has(session.id))
+}
+
+/** The payment that a plan is asked for, by the names that the intent has for it. */
+function namedByIntent(gathering: Gathering): string[] {
+  const {intent} = gathering.inquiry
+  const stated = intent !== null && 'basis' in intent ? intent.basis : intent
+  const own = stated !== null && 'purchaseId' in stated ? [stated.purchaseId] : []
+  return [...own, ...typedIdsOf(gathering)]
 }
 
 function namesOf(session: Session): string[] {
@@ -223,6 +247,29 @@ function aboutCustomers(gathering: Gathering): Question[] {
   ]
 }
 
+/** Which claims have to be known: of the payments in question, and where a plan is asked for, of all that it may touch. */
+function claimIdsOf(gathering: Gathering, traced: readonly string[]): ClaimIds {
+  const {person, inquiry} = gathering
+  const {intent} = inquiry
+  if (intent === null || intent.action === 'link') {
+    return {...NO_CLAIM_IDS, claimNames: presentOf(traced)}
+  }
+  const names = [...gathering.sessions.values()].flatMap(({session}) => namesOf(session))
+  const carried = person.subscriptions.flatMap(claimsOfSubscription).flatMap((it) => it.names)
+  return {
+    claimNames: presentOf([
+      ...names,
+      ...traced,
+      ...carried,
+      ...namedByIntent(gathering),
+      ...typedNamesOf(gathering),
+    ]),
+    heldBy: presentOf(person.subscriptions.map(({id}) => id)),
+    claimsOfNote: 'noteId' in intent ? intent.noteId : null,
+    proofsOfSchool: 'basis' in intent ? inquiry.schoolId : null,
+  }
+}
+
 function idsOf(sessions: readonly Session[], further: readonly string[]): PaymentIds {
   const claims = sessions.map(readSessionClaims)
   return {
@@ -240,7 +287,7 @@ function presentOf(ids: readonly (string | null)[]): string[] {
 }
 
 function aboutNamedPayments(gathering: Gathering): Question[] {
-  const {person, sessions, charges, inquiry} = gathering
+  const {person, sessions, charges} = gathering
   const known = new Set([
     ...[...sessions.values()].flatMap(({session}) => namesOf(session)),
     ...[...charges.values()].flatMap(namesOfCharge),
@@ -249,9 +296,8 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
   const newestFirst = [...person.subscriptions, ...person.drafts].toSorted((a, b) =>
     b.createdAt.localeCompare(a.createdAt),
   )
-  const basis = inquiry.intent && 'basis' in inquiry.intent ? inquiry.intent.basis : null
   const ids = [
-    basis?.kind === 'purchase' ? basis.purchaseId : null,
+    ...namedByIntent(gathering),
     ...newestFirst.flatMap((subscription) => {
       const own = carriedNames(subscription)
       // One of them leads to the payment; when any is known, the others are only other names of it.
@@ -262,6 +308,23 @@ function aboutNamedPayments(gathering: Gathering): Question[] {
   return unique(ids.filter((id) => id !== null))
     .slice(0, MOST_NAMED_PAYMENTS)
     .flatMap((id) => accountsOf(gathering).flatMap((account) => lookUp(account, id)))
+}
+
+/** What a person typed was not found where it should lie: it may be another school's, and then it is no proof here. */
+function aboutTypedElsewhere(gathering: Gathering): Question[] {
+  const {person, sessions, ledTo, reports} = gathering
+  const known = new Set([...sessions.values()].flatMap(({session}) => namesOf(session)))
+  const open = typedIdsOf(gathering).filter(
+    (id) => !known.has(id) && (ledTo.get(id) ?? []).length === 0,
+  )
+  const stated = typedAccountsOf(gathering)
+  const accounts = person.schools
+    .flatMap(({stripeAccountId}) => stripeAccountId ?? [])
+    .filter((account) => account !== person.school.stripeAccountId && !reports.isClosed(account))
+    .toSorted((a, b) => Number(stated.includes(b)) - Number(stated.includes(a)))
+  return unique(accounts)
+    .slice(0, MOST_OTHER_ACCOUNTS)
+    .flatMap((account) => open.flatMap((id) => lookUp(account, id)))
 }
 
 /** What names the student although another address paid. Of the platform's sessions, not those of other schools by an address. */

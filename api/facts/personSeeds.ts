@@ -1,10 +1,8 @@
-import {evidenceKey} from '../../schemas/rules/plan/grant/basis.ts'
 import type {Inquiry} from './gathering.ts'
 import type {PersonSeeds} from './readPerson.ts'
 
 /** The first question of every inquiry: who is this, and what may the plan collide with? */
 export function personSeeds({schoolId, studentId, intent}: Inquiry): PersonSeeds {
-  const basis = intent && 'basis' in intent ? intent.basis : null
   return {
     schoolId,
     ids: [studentId],
@@ -12,6 +10,5 @@ export function personSeeds({schoolId, studentId, intent}: Inquiry): PersonSeeds
     otherId: intent && 'otherId' in intent ? intent.otherId : null,
     noteId: intent && 'noteId' in intent ? intent.noteId : null,
     targetId: intent && 'targetId' in intent ? intent.targetId : null,
-    evidenceKey: basis?.kind === 'evidence' ? evidenceKey(schoolId, basis.evidence) : null,
   }
 }

@@ -1,12 +1,12 @@
 import type {AccountName} from '../ports/paymentReader.ts'
-import type {PaymentIds} from './readPaymentTraces.ts'
+import type {TraceIds} from './readPaymentTraces.ts'
 
 /** One thing to ask a service. Each is asked once. */
 export type Question =
   /** Everyone who is this person, and all that refers to them. */
   | {kind: 'person'; ids: string[]; emails: string[]}
   /** Documents that carry the ids of these payments, whoever they were booked to. */
-  | ({kind: 'traces'} & PaymentIds)
+  | ({kind: 'traces'} & TraceIds)
   /** Who has the second address that the student named. */
   | {kind: 'receipt'; email: string}
   | {kind: 'clerk-ids'; ids: string[]}

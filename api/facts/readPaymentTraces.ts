@@ -14,6 +14,7 @@ import type {ContentLake} from '../ports/contentLake.ts'
 import type {UnreadableRow} from '../lake/eachReadable.ts'
 import {HOLDERS, INSTANCE, PUBLISHED} from '../lake/filters.ts'
 import {passHolders} from '../lake/passHolders.ts'
+import {CLAIMS, claimsAnswer, type ClaimIds} from './readClaims.ts'
 import {storedDocuments} from '../lake/storedDocument.ts'
 
 /** What payments say about themselves. No list holds an empty id. */
@@ -28,6 +29,9 @@ export interface PaymentIds {
   upgradedIds: string[]
 }
 
+/** Payments, and what may have been given for them. */
+export interface TraceIds extends PaymentIds, ClaimIds {}
+
 /** What the dataset knows of these payments, whoever they were booked to. */
 export interface PaymentTraces {
   subscriptions: Subscription[]
@@ -38,6 +42,8 @@ export interface PaymentTraces {
   passHolders: StudentFacts['passHolders']
   /** What there is beside these, and cannot be read. */
   unreadable: UnreadableRow[]
+  claims: StudentFacts['claims']
+  evidenceUses: StudentFacts['evidenceUses']
 }
 
 export const NO_TRACES: PaymentTraces = {
@@ -48,6 +54,8 @@ export const NO_TRACES: PaymentTraces = {
   classBookings: [],
   passHolders: [],
   unreadable: [],
+  claims: [],
+  evidenceUses: [],
 }
 
 // "in" over ids that are there: null == null would tie a free order to every subscription without a payment id.
@@ -63,7 +71,8 @@ const TRACES = `{
     && references(^.subscriptions[].user._ref)]${INSTANCE},
   "classBookings": *[_type == "booking" && ${PUBLISHED} && class._ref in $classIds],
   "holders": *[_type == "pass" && _id in $passIds]{"passId": _id, "students": ${HOLDERS}},
-  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds]
+  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds],
+  ${CLAIMS}
 }`
 
 const answer = z.object({
@@ -73,12 +82,10 @@ const answer = z.object({
   classBookings: storedDocuments('booking'),
   holders: passHolders,
   webhookLogs: storedDocuments('webhookLog'),
+  ...claimsAnswer,
 })
 
-export async function readPaymentTraces(
-  lake: ContentLake,
-  ids: PaymentIds,
-): Promise<PaymentTraces> {
+export async function readPaymentTraces(lake: ContentLake, ids: TraceIds): Promise<PaymentTraces> {
   const found = answer.parse(await lake.query(TRACES, {...ids, spellings: spellingsOf(ids.names)}))
   const {subscriptions, users, instances, classBookings, holders, webhookLogs} = found
   return {
@@ -88,6 +95,8 @@ export async function readPaymentTraces(
     bookings: instances.rows.flatMap(readBookings),
     classBookings: classBookings.rows.map(readClassBooking),
     passHolders: holders.rows,
+    claims: found.claims,
+    evidenceUses: found.evidenceUses,
     unreadable: [subscriptions, users, instances, classBookings, webhookLogs].flatMap(
       ({unreadable}) => unreadable,
     ),

@@ -50,8 +50,6 @@ export interface PersonSeeds {
   targetId: string | null
   /** The note of a repair to be undone. */
   noteId: string | null
-  /** See `evidenceKey`. */
-  evidenceKey: string | null
 }
 
 /** All that the dataset holds about one person, and about the schools and passes that may concern them. */
@@ -78,7 +76,6 @@ export interface PersonRead {
   index: SessionIndex
   webhookLogs: WebhookLog[]
   earliestWebhookLogAt: string | null
-  evidenceUses: string[]
   /** `passAuditNote` documents, newest first. */
   notes: JsonObject[]
   /** What there is beside these, and cannot be read. */
@@ -171,8 +168,6 @@ const PERSON = `*[_type == "tenant" && _id == $schoolId && ${PUBLISHED}][0]{
   "webhookLogs": *[_type == "webhookLog" && details.metadata.userId in ^.refs],
   "earliestLogs": *[_type == "webhookLog" && ${HAS_TIME}]
     | order(timestamp asc, _id asc)[0...${MOST_ODD_LOGS}].timestamp,
-  "evidenceUses": *[_type == "subscription" && ${PUBLISHED} && defined($evidenceKey)
-    && supportEvidence.key == $evidenceKey]._id,
   "notes": *[_type == "passAuditNote" && student._ref in ^.refs] | order(at desc, _id desc)
 }{
   ...,
@@ -210,7 +205,6 @@ const answer = z
     indexCoverage: z.unknown(),
     webhookLogs: storedDocuments('webhookLog'),
     earliestLogs: texts,
-    evidenceUses: texts,
     notes: storedDocuments('passAuditNote'),
   })
   .nullable()
@@ -254,7 +248,6 @@ export async function readPerson(
     index: sessionIndexAnswer.parse({pages: found.indexPages, coverage: found.indexCoverage}),
     webhookLogs: found.webhookLogs.rows.map(readWebhookLog),
     earliestWebhookLogAt: found.earliestLogs.rows.flatMap((at) => instantOf(at) ?? [])[0] ?? null,
-    evidenceUses: found.evidenceUses.rows,
     notes: found.notes.rows,
     unreadable: [
       ...[

@@ -1,3 +1,6 @@
+import {claimsOfSubscription, paymentFieldsOf} from '../../schemas/rules/claim/claimedPayment.ts'
+import {stripeIdsIn} from '../../schemas/rules/claim/stripeIdsIn.ts'
+import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {objectField, referenceField, textField, type JsonObject} from '../../schemas/rules/json.ts'
 import type {DocumentChange} from '../../schemas/rules/plan/plan.ts'
 
@@ -5,9 +8,10 @@ import type {DocumentChange} from '../../schemas/rules/plan/plan.ts'
 export interface PaymentIdentity {
   /** Subscriptions that the repair leaves active. Empty: it gives nobody anything. */
   ownIds: string[]
-  sessionIds: string[]
-  /** Payment intents and charges. */
+  /** Every id that Stripe has for the payment. */
   paymentIds: string[]
+  /** These, and the names of typed proofs. */
+  claimNames: string[]
   evidenceKeys: string[]
   /** Where no id of Stripe is known: the pass and its holder. */
   passIds: string[]
@@ -16,7 +20,12 @@ export interface PaymentIdentity {
 
 /** The same for a plan and for the note of a repair. */
 interface Repaired {
-  purchase: {purchaseId: string; paymentIntentId: string | null; chargeId: string | null} | null
+  purchase: {
+    purchaseId: string
+    paymentIntentId: string | null
+    chargeId: string | null
+    names: readonly string[]
+  } | null
   changes: readonly DocumentChange[]
 }
 
@@ -27,18 +36,25 @@ export function paymentIdentity({purchase, changes}: Repaired): PaymentIdentity 
     )
     .map(({after}) => after)
   const given = active.length > 0 ? purchase : null
-  const evidenceKeys = present(active.map(evidenceKeyOf))
   const onEvidence = active.filter((document) => evidenceKeyOf(document) !== null)
+  const subscriptions = active.map((document) => readSubscription(document))
+  const stated = [
+    given?.purchaseId,
+    given?.paymentIntentId,
+    given?.chargeId,
+    ...(given?.names ?? []),
+  ]
+  // Ids that scripts made up are shared by documents that have nothing else in common.
+  const paymentIds = stripeIdsIn(
+    present([...stated, ...subscriptions.flatMap(paymentFieldsOf)]).join(' '),
+  )
+  const claimed = subscriptions.flatMap(claimsOfSubscription).flatMap(({names}) => names)
   return {
     ownIds: present(active.map((document) => textField(document, '_id'))),
-    sessionIds: stripeIds([given?.purchaseId, ...fieldsOf(active, 'stripeSessionId')]),
-    paymentIds: stripeIds([
-      given?.paymentIntentId,
-      given?.chargeId,
-      ...fieldsOf(active, 'stripePaymentId'),
-    ]),
-    evidenceKeys,
-    passIds: present(fieldsOf(onEvidence, 'passId')),
+    paymentIds,
+    claimNames: present([...paymentIds, ...claimed]),
+    evidenceKeys: present(active.map(evidenceKeyOf)),
+    passIds: present(onEvidence.map((document) => textField(document, 'passId'))),
     holderIds: present(onEvidence.map((document) => referenceField(document, 'user'))),
   }
 }
@@ -46,15 +62,6 @@ export function paymentIdentity({purchase, changes}: Repaired): PaymentIdentity 
 function evidenceKeyOf(document: JsonObject): string | null {
   const evidence = objectField(document, 'supportEvidence')
   return evidence && textField(evidence, 'key')
-}
-
-function fieldsOf(documents: readonly JsonObject[], field: string): (string | null)[] {
-  return documents.map((document) => textField(document, field))
-}
-
-/** Ids that scripts made up are shared by documents that have nothing else in common. */
-function stripeIds(ids: readonly (string | null | undefined)[]): string[] {
-  return present(ids).filter((id) => /^(?:cs|pi|ch)_/.test(id))
 }
 
 function present(ids: readonly (string | null | undefined)[]): string[] {

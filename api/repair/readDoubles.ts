@@ -10,12 +10,22 @@ import type {PaymentIdentity} from './paymentIdentity.ts'
  */
 export const LIVE_DOUBLES = `*[_type == "subscription" && ${PUBLISHED} && isActive == true
   && !(_id in $ownIds)
-  && (stripeSessionId in $sessionIds || stripePaymentId in $paymentIds
-    || stripePaymentIntentId in $paymentIds || supportEvidence.key in $evidenceKeys
+  && (${['stripeSessionId', 'stripePaymentId', 'stripePaymentIntentId', 'paymentId']
+    .map((field) => `${bare(field)} in $paymentIds`)
+    .join(' || ')}
+    || supportEvidence.key in $evidenceKeys
     || (passId in $passIds && dateTime(_createdAt) >= dateTime($since)
       && dateTime(_createdAt) <= dateTime($until)
       && (user._ref in $holderIds || user._ref in *[_type == "user" && _id in $holderIds].clerkId))
   )]._id`
+
+/** An id as it stands in a field, whichever it is, without the blanks that came with it. */
+function bare(field: string): string {
+  return [' ', '\\t', '\\n'].reduce(
+    (value, blank) => `array::join(string::split(${value}, "${blank}"), "")`,
+    field,
+  )
+}
 
 /** How long before and after a repair the app's own document still counts as one for the same payment. */
 const AROUND_MS = {before: 60_000, after: 600_000}

@@ -6,6 +6,7 @@ import type {Translate} from '../i18n/messageKeys.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {DataTable} from '../ui/DataTable.tsx'
 import {Disclosure} from '../ui/Disclosure.tsx'
+import {ClaimLine} from './ClaimLine.tsx'
 import {FieldValue, type ValueNames} from './FieldValue.tsx'
 import {byReadingOrder, isSubscriptionField, isTie} from './subscriptionFields.ts'
 
@@ -22,17 +23,30 @@ export function ChangeTables({plan, file}: {plan: Plan; file: StudentFile}) {
   const names = {...file, subscriptions: [...file.subscriptions, ...created(plan)]}
   return (
     <Stack gap={5}>
-      {plan.changes.map((change) => (
-        <ChangeTable key={change.documentId} change={change} file={names} />
+      {plan.changes.map((change) =>
+        change.documentType === 'passPaymentClaim' ? null : (
+          <ChangeTable key={change.documentId} change={change} file={names} />
+        ),
+      )}
+      {claimStates(plan).map((state) => (
+        <ClaimLine key={state} state={state} />
       ))}
     </Stack>
   )
 }
 
+/** What becomes of the payments, each way once. */
+function claimStates({changes}: Plan): string[] {
+  const claims = changes.filter(({documentType}) => documentType === 'passPaymentClaim')
+  return [...new Set(claims.map(({after}) => textField(after, 'state') ?? ''))]
+}
+
 /** What the present pass will point to has no document yet. */
 function created({changes}: Plan): ValueNames['subscriptions'] {
   return changes
-    .filter(({operation}) => operation === 'create')
+    .filter(
+      ({documentType, operation}) => documentType === 'subscription' && operation === 'create',
+    )
     .map(({documentId, after}) => ({id: documentId, passName: textField(after, 'passName')}))
 }
 

@@ -6,6 +6,7 @@ import {BulletList} from '../ui/BulletList.tsx'
 import {Callout} from '../ui/Callout.tsx'
 import {FieldValue, nameOf} from './FieldValue.tsx'
 import type {PlanDifference} from './planDifferences.ts'
+import {RefusalLead} from './RefusalLead.tsx'
 import {isSubscriptionField} from './subscriptionFields.ts'
 
 interface PlanNoticesProps {
@@ -24,7 +25,10 @@ export function PlanNotices({plan, lookAlikesTold}: PlanNoticesProps) {
     <Stack gap={3}>
       {plan.refusals.map((refusal) => (
         <Callout key={refusal} kind="problem">
-          <Text size={1}>{t(`refusal.${refusal}`)}</Text>
+          <Stack gap={3}>
+            <Text size={1}>{t(`refusal.${refusal}`)}</Text>
+            <RefusalLead refusal={refusal} plan={plan} />
+          </Stack>
         </Callout>
       ))}
       {warnings.map((warning) => (
@@ -96,6 +100,8 @@ function Difference({difference, file}: {difference: PlanDifference; file: Stude
       return t('moved.document', {
         what: nameOf(difference.documentId, file) ?? difference.documentId,
       })
+    case 'claim':
+      return t('moved.claim')
     case 'student-view':
       return t('moved.student-view')
     case 'payment':

@@ -1,3 +1,4 @@
+import {isClaimId} from '../../schemas/rules/claim/claimId.ts'
 import {isJsonObject, textField, type JsonObject, type Json} from '../../schemas/rules/json.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
 
@@ -5,6 +6,7 @@ import type {Plan} from '../../schemas/rules/plan/plan.ts'
 export type PlanDifference =
   | {kind: 'value'; documentId: string; field: string; before: Json; after: Json}
   | {kind: 'document'; documentId: string}
+  | {kind: 'claim'}
   | {kind: 'student-view'}
   | {kind: 'payment'}
   | {kind: 'refused'}
@@ -22,9 +24,12 @@ export function planDifferences(before: Plan, after: Plan): PlanDifference[] {
 
 function editedDocuments(before: Plan, after: Plan): PlanDifference[] {
   const revisions = new Map(before.reads.map(({id, revision}) => [id, revision]))
-  return after.reads
-    .filter(({id, revision}) => revisions.get(id) !== revision)
-    .map(({id}) => ({kind: 'document', documentId: id}))
+  const edited = after.reads.filter(({id, revision}) => revisions.get(id) !== revision)
+  const documents = edited.filter(({id}) => !isClaimId(id))
+  return [
+    ...documents.map(({id}) => ({kind: 'document', documentId: id}) as const),
+    ...(documents.length < edited.length ? [{kind: 'claim'} as const] : []),
+  ]
 }
 
 function movedValues(before: Plan, after: Plan): PlanDifference[] {
@@ -32,8 +37,14 @@ function movedValues(before: Plan, after: Plan): PlanDifference[] {
     // A new document is named after what it rests on, so it may have another id in each plan.
     const shown =
       before.changes.find((old) => old.documentId === change.documentId) ??
-      before.changes.find((old) => old.operation === 'create' && change.operation === 'create')
-    if (!shown) return []
+      before.changes.find(
+        (old) =>
+          old.operation === 'create' &&
+          change.operation === 'create' &&
+          old.documentType === change.documentType,
+      )
+    // What becomes of the payment says itself whether it moved.
+    if (!shown || change.documentType === 'passPaymentClaim') return []
     return change.fields.flatMap(({field, after: value}) => {
       const old = valueOf(shown.after, field)
       const isSame = same(old, value) || (isNewIn(before, old) && isNewIn(after, value))

@@ -57,5 +57,7 @@ export function EntryChanges({entry, school}: EntryChangesProps) {
 function changesOf(entry: TimelineEntryView): (FieldHistory & {key: string})[] | null {
   if ('fields' in entry) return entry.fields.map((change) => ({...change, key: change.field}))
   if (!('changes' in entry)) return null
-  return entry.changes.map((change) => ({...change, key: `${change.documentId} ${change.field}`}))
+  return entry.changes
+    .filter(({documentType}) => documentType !== 'passPaymentClaim')
+    .map((change) => ({...change, key: `${change.documentId} ${change.field}`}))
 }

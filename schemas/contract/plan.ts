@@ -8,7 +8,9 @@ import {
   CONFIRMATIONS,
   REFUSALS,
   WARNINGS,
+  type ClaimedBy,
   type DocumentChange,
+  type KnownPayment,
   type Plan,
   type SeenSubscription,
 } from '../rules/plan/plan.ts'
@@ -21,6 +23,8 @@ import {visibility} from './visibility.ts'
 /** The longest term that a person may give by hand: ten years of days. A longer one is a typing error. */
 const MOST_DAYS = 3660
 const MOST_CLASSES = 1000
+/** Of the passes that one payment holds. */
+const MOST_ITEMS = 99
 
 const answers = z.object({
   subscriptionType: z.enum(SUBSCRIPTION_TYPES).nullable(),
@@ -35,9 +39,6 @@ export const manualEvidence = z.object({
   paidAt: instant,
   amountMinor: z.int().min(0).max(100_000_000),
 }) satisfies z.ZodType<ManualEvidence>
-
-/** A checkout has no more lines. */
-const MOST_ITEMS = 99
 
 const purchaseBasis = z.object({
   kind: z.literal('purchase'),
@@ -132,6 +133,23 @@ export const seenSubscription = z.object({
 
 export const confirmation = z.enum(CONFIRMATIONS)
 
+/** The pass that a payment was given for. What the actor may not know of a person is null. */
+const claimedBy = z.object({
+  subscriptionId: z.string(),
+  passName: z.string().nullable(),
+  studentId: z.string().nullable(),
+  studentName: z.string().nullable(),
+  schoolId: z.string().nullable(),
+  at: z.string().nullable(),
+  actorName: z.string().nullable(),
+}) satisfies z.ZodType<ClaimedBy>
+
+const knownPayment = z.object({
+  purchaseId: z.string(),
+  schoolId: z.string(),
+  studentId: z.string().nullable(),
+}) satisfies z.ZodType<KnownPayment>
+
 export const plan = z.object({
   intent,
   state: z.enum(['ready', 'needs-answers', 'refused']),
@@ -145,6 +163,8 @@ export const plan = z.object({
   purchase: purchase.nullable(),
   evidence: manualEvidence.nullable(),
   passMatchMethod: z.enum(PASS_MATCH_METHODS).nullable(),
+  claimedBy: claimedBy.nullable().default(null),
+  knownPayment: knownPayment.nullable().default(null),
   samePricePasses: z.array(z.string()),
   hash: z.string().length(64),
 }) satisfies z.ZodType<Plan>

@@ -4,6 +4,7 @@ import {passAuditExport} from './passAuditExport.ts'
 import {passAuditNote} from './passAuditNote.ts'
 import {passIdentityLink} from './passIdentityLink.ts'
 import {passLookup} from './passLookup.ts'
+import {passPaymentClaim} from './passPaymentClaim.ts'
 import {passStudentMessage} from './passStudentMessage.ts'
 import {subscription} from './subscription.ts'
 import {tenant} from './tenant.ts'
@@ -17,6 +18,7 @@ export {
   passAuditNote,
   passIdentityLink,
   passLookup,
+  passPaymentClaim,
   passStudentMessage,
   subscription,
   tenant,

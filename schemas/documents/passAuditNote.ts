@@ -46,6 +46,13 @@ export const passAuditNote = defineType({
       hidden: ({value}) => value === undefined,
     }),
     defineField({
+      name: 'paymentClaims',
+      title: 'Claims of payments',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'passPaymentClaim'}], weak: true})],
+      hidden: ({value}) => value === undefined,
+    }),
+    defineField({
       name: 'findings',
       title: 'Findings',
       type: 'array',

@@ -2,6 +2,7 @@ import {passAuditExport} from './passAuditExport.ts'
 import {passAuditNote} from './passAuditNote.ts'
 import {passIdentityLink} from './passIdentityLink.ts'
 import {passLookup} from './passLookup.ts'
+import {passPaymentClaim} from './passPaymentClaim.ts'
 import {passStudentMessage} from './passStudentMessage.ts'
 
 /** Documents that only the API writes, and that people read. The plugin brings them, and protects them. */
@@ -10,6 +11,7 @@ export const recordTypes = [
   passAuditExport,
   passIdentityLink,
   passLookup,
+  passPaymentClaim,
   passStudentMessage,
 ]
 

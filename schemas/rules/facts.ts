@@ -1,4 +1,5 @@
 import type {Booking, ClassBooking} from './booking.ts'
+import type {HeldPass, PaymentClaim} from './claim/paymentClaim.ts'
 import type {UnreadableDocument} from './documents/unreadableDocument.ts'
 import type {IdentityFacts} from './identity/identityFacts.ts'
 import type {Pass} from './pass.ts'
@@ -92,8 +93,22 @@ export interface StudentFacts {
   lookedThrough: boolean
   /** One report for each account that was asked, and one for each of Sanity and Clerk. */
   sources: SourceReport[]
-  /** Subscriptions at any student that already rest on the evidence in question; see `evidenceKey`. */
-  evidenceUses: {key: string; subscriptionId: string}[]
+  /**
+   * Claims of any school that know a payment by one of these names: all of each purchase that is not known to be served; and
+   * where a plan is asked for, all of its payment, those of a typed proof, those that the student's subscriptions carry. There
+   * also those that stand for one of these subscriptions, and those that the repair to be undone wrote.
+   */
+  claims: PaymentClaim[]
+  /**
+   * Where a plan rests on a payment: the subscriptions of the school, at any student, that rest on a typed proof. They may be
+   * older than claims are.
+   */
+  evidenceUses: HeldPass[]
+  /**
+   * Where a plan rests on a typed proof: the payments that ids of Stripe in it lead to, whoever's, at whatever school. A ground
+   * for nothing. They say that the payment is known.
+   */
+  typedPayments: Purchase[]
   /** Repairs of this student that were written down, undone ones included. Needed to plan an undo; else may be empty. */
   repairs: PastRepair[]
   /** What of all this could not be read, and so counts as absent. */

@@ -32,6 +32,8 @@ export const VALUE_RULES = [
   'deactivated',
   'replaced-by',
   'undone',
+  'payment-claimed',
+  'payment-released',
   'said-by-person',
   'written-by-tool',
 ] as const

@@ -105,6 +105,18 @@ describe('the webhook writes its own pass', () => {
     expect(live()).toHaveLength(1)
   })
 
+  test.each<[string, Record<string, string | null>]>([
+    ['its charge, with blanks', {stripeSessionId: null, stripePaymentId: ' ch_kari1 '}],
+    ['its intent where a session belongs', {stripeSessionId: 'pi_kari1', stripePaymentId: null}],
+    ['its session as a payment', {stripeSessionId: null, stripePaymentId: 'cs_test_kari1\n'}],
+    ['the oldest field', {stripeSessionId: null, stripePaymentId: null, paymentId: '\tpi_kari1'}],
+  ])('by another of its names: %s', async (_what, fields) => {
+    const planned = await api.plan(giveKariHerPass())
+    const racing = apiWithAfterRepair(() => webhookWrites(fields))
+    const receipt = await api.receipt(await racing.apply(planned))
+    expect(receipt.doubles).toEqual(['by-webhook'])
+  })
+
   test('to another person, for the same payment', async () => {
     const planned = await api.plan(giveKariHerPass())
     const racing = apiWithAfterRepair(() => webhookWrites({user: reference('per')}))

@@ -133,6 +133,83 @@ test('a refused plan says why and cannot be applied', async () => {
   expect(client.repair).not.toHaveBeenCalled()
 })
 
+test('a payment that was given leads to the pass, to whose it is, and says when and by whom', async () => {
+  const claimedBy = {
+    subscriptionId: 'pass-support-1',
+    passName: 'Ten Classes',
+    studentId: 'user-per',
+    studentName: 'Per Ek',
+    schoolId: 'school-fjord',
+    at: '2025-08-11T16:05:00.000Z',
+    actorName: 'Olga Owner',
+  }
+  const refusals = ['payment-already-claimed' as const]
+  await openDialog({
+    answers: {plan: async (intent) => planFor(intent, {state: 'refused', refusals, claimedBy})},
+  })
+  expect(await screen.findByText(/“Ten Classes” stands for it. It belongs to Per Ek/)).toBeVisible()
+  expect(screen.getByText(/Given by Olga Owner,/)).toHaveTextContent('August 11, 2025 at 06:05 PM')
+  expect(screen.getByRole('link', {name: 'Open the student'})).toHaveAttribute(
+    'href',
+    expect.stringContaining('user-per'),
+  )
+  expect(screen.getByRole('link', {name: 'Open the pass'})).toHaveAttribute(
+    'href',
+    expect.stringContaining('pass-support-1'),
+  )
+})
+
+test('of a school that is not theirs to see, whoever asks is told no more than that', async () => {
+  const claimedBy = {
+    subscriptionId: 'pass-support-1',
+    passName: 'Ten Classes',
+    studentId: null,
+    studentName: null,
+    schoolId: 'elsewhere',
+    at: '2025-08-11T16:05:00.000Z',
+    actorName: null,
+  }
+  const refusals = ['payment-already-claimed' as const]
+  await openDialog({
+    answers: {plan: async (intent) => planFor(intent, {state: 'refused', refusals, claimedBy})},
+  })
+  expect(await screen.findByText(/Whose it is, is not yours to see/)).toBeVisible()
+  expect(screen.queryByRole('link', {name: 'Open the student'})).toBeNull()
+})
+
+test('a proof that Stripe knows leads to the payment', async () => {
+  const knownPayment = {
+    purchaseId: 'cs_test_1',
+    schoolId: 'school-fjord',
+    studentId: 'user-per',
+  }
+  const refusals = ['stripe-can-confirm' as const]
+  await openDialog({
+    answers: {plan: async (intent) => planFor(intent, {state: 'refused', refusals, knownPayment})},
+  })
+  expect(await screen.findByRole('link', {name: 'Open the payment'})).toHaveAttribute(
+    'href',
+    expect.stringContaining('cs_test_1'),
+  )
+})
+
+test('what becomes of the payment is one plain line', async () => {
+  const claim = {
+    documentId: 'passPaymentClaim.pi_1.0',
+    documentType: 'passPaymentClaim' as const,
+    operation: 'create' as const,
+    revision: null,
+    before: null,
+    after: {_id: 'passPaymentClaim.pi_1.0', state: 'held', names: ['pi_1']},
+    fields: [{field: 'names', before: null, after: ['pi_1'], rule: 'payment-claimed' as const}],
+  }
+  await openDialog({
+    answers: {plan: async (intent) => planFor(intent, {changes: [CREATED, claim]})},
+  })
+  expect(await screen.findByText(/the payment counts as given/)).toBeVisible()
+  expect(screen.queryByText('pi_1')).toBeNull()
+})
+
 test('a viewer is told why the button does not work', async () => {
   await openDialog({
     answers: {plan: async (intent) => ({...planFor(intent), mayApply: false})},

@@ -92,7 +92,9 @@ export function factsOfCase(incident: Incident): StudentFacts {
     receipt,
     lookedThrough: true,
     sources: sourcesOf(incident, schools),
+    claims: [],
     evidenceUses: [],
+    typedPayments: [],
     repairs: [],
     unreadable: [],
   }

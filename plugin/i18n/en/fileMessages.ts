@@ -229,6 +229,9 @@ export const FILE_MESSAGES_EN = {
   'changes.before': 'Before',
   'changes.after': 'After',
   'changes.value': 'Value',
+  'changes.claim': 'For the record: the payment counts as given, so that it is given once.',
+  'changes.claim-released':
+    'For the record: the payment counts as not given, so that it can be given again.',
   'footer.close': 'Close',
   'message.language': 'Language',
   'message.language.en': 'English',

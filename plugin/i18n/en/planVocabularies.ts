@@ -46,6 +46,8 @@ export const PLAN_VOCABULARIES_EN: PlanVocabularies = {
     'limit-less-bookings': 'what the pass gives, less the classes booked',
     reactivated: 'in use again',
     undone: 'as it was before the repair',
+    'payment-claimed': 'a payment is given once',
+    'payment-released': 'the payment can be given again',
     'said-by-person': 'as you say',
   },
   field: {

@@ -33,10 +33,13 @@ export const REPAIR_VOCABULARIES_EN: RepairVocabularies = {
       'A refund of this payment is announced. Wait until it went through or failed.',
     'purchase-already-served': 'A pass was already given for this payment.',
     'purchase-for-other-pass': 'This payment was for another pass. Give the one that was bought.',
-    'evidence-already-used':
-      'A pass was already given for this receipt or reference. Check whether it is the same payment.',
+    'purchase-has-no-such-item':
+      'The payment does not hold that many passes. Look at the payment again.',
+    'payment-already-claimed': 'A pass was given for this payment already. It is given once.',
+    'evidence-says-nothing':
+      'The proof names nothing. Write its number, or where it is kept, with letters or digits.',
     'stripe-can-confirm':
-      'Stripe shows a payment of this amount that no pass was given for. Use that payment instead of proof by hand.',
+      'Stripe shows this payment, or one of this amount that no pass was given for. Use that payment instead of proof by hand.',
     'paid-in-the-future':
       'The payment would lie in the future. If it was made today, fill in the time as well.',
     'no-payment-behind-it':

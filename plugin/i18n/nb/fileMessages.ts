@@ -233,6 +233,9 @@ export const FILE_MESSAGES_NB: Record<keyof typeof FILE_MESSAGES_EN, string> = {
   'changes.before': 'Før',
   'changes.after': 'Etter',
   'changes.value': 'Verdi',
+  'changes.claim': 'Til protokollen: Betalingen regnes som gitt, så den gis bare én gang.',
+  'changes.claim-released':
+    'Til protokollen: Betalingen regnes som ikke gitt, så den kan gis på nytt.',
   'footer.close': 'Lukk',
   'message.language': 'Språk',
   'message.language.en': 'Engelsk',

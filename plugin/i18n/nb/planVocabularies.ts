@@ -46,6 +46,8 @@ export const PLAN_VOCABULARIES_NB: PlanVocabularies = {
     'limit-less-bookings': 'det passet gir, minus bestilte timer',
     reactivated: 'i bruk igjen',
     undone: 'slik det var før rettelsen',
+    'payment-claimed': 'en betaling gis én gang',
+    'payment-released': 'betalingen kan gis på nytt',
     'said-by-person': 'slik du sier',
   },
   field: {

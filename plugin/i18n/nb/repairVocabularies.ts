@@ -33,10 +33,14 @@ export const REPAIR_VOCABULARIES_NB: RepairVocabularies = {
       'En tilbakebetaling av denne betalingen er varslet. Vent til den har gått gjennom eller mislyktes.',
     'purchase-already-served': 'Det er allerede gitt et pass for denne betalingen.',
     'purchase-for-other-pass': 'Denne betalingen gjaldt et annet pass. Gi det som ble kjøpt.',
-    'evidence-already-used':
-      'Det er allerede gitt et pass for denne kvitteringen eller referansen. Sjekk om det er samme betaling.',
+    'purchase-has-no-such-item':
+      'Så mange pass er det ikke i denne betalingen. Se på betalingen en gang til.',
+    'payment-already-claimed':
+      'Det er allerede gitt et pass for denne betalingen. Det gis bare én gang.',
+    'evidence-says-nothing':
+      'Dokumentasjonen sier ingenting. Skriv nummeret, eller hvor den ligger, med bokstaver eller tall.',
     'stripe-can-confirm':
-      'Stripe viser en betaling på dette beløpet som det ikke er gitt noe pass for. Bruk den i stedet for egen dokumentasjon.',
+      'Stripe viser denne betalingen, eller en på dette beløpet som det ikke er gitt noe pass for. Bruk den i stedet for egen dokumentasjon.',
     'paid-in-the-future':
       'Betalingen ligger fram i tid. Er det betalt i dag, må du fylle inn klokkeslettet også.',
     'no-payment-behind-it':

@@ -2,6 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import type {AuditNoteSummary} from '../../../schemas/contract/audit.ts'
 import {isJsonObject, textField, type Json} from '../../../schemas/rules/json.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
+import {ClaimLine} from '../../repair/ClaimLine.tsx'
 import {byReadingOrder, isSubscriptionField} from '../../repair/subscriptionFields.ts'
 import {DataTable} from '../../ui/DataTable.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
@@ -10,7 +11,16 @@ type Changes = AuditNoteSummary['changes']
 
 /** What a repair wrote, document by document. */
 export function NoteChanges({changes}: {changes: Changes}) {
-  const documentIds = [...new Set(changes.map(({documentId}) => documentId))]
+  const shown = changes.filter(({documentType}) => documentType !== 'passPaymentClaim')
+  const documentIds = [...new Set(shown.map(({documentId}) => documentId))]
+  // Of a claim that was passed on to another pass, the state did not change.
+  const claims = Map.groupBy(
+    changes.filter((change) => !shown.includes(change)),
+    ({documentId}) => documentId,
+  )
+  const states = [...claims.values()].map(
+    (fields) => fields.find(({field}) => field === 'state')?.after ?? 'held',
+  )
   return (
     <Stack gap={5}>
       {documentIds.map((documentId) => (
@@ -19,6 +29,9 @@ export function NoteChanges({changes}: {changes: Changes}) {
           documentId={documentId}
           changes={changes.filter((change) => change.documentId === documentId)}
         />
+      ))}
+      {[...new Set(states)].map((state) => (
+        <ClaimLine key={JSON.stringify(state)} state={state} />
       ))}
     </Stack>
   )

@@ -9,8 +9,7 @@ import {visibilityOf, type Viewer} from '../visibility.ts'
 import type {AssessedPurchase, AssessedSubscription, Assessment} from './assessment.ts'
 import {doubtsOf} from './doubts.ts'
 import {isOwn, namesHeldBy, personOf, type PersonMatch} from './personOf.ts'
-import {schoolMatchOf} from './schoolOf.ts'
-import {soldPasses, wholeMatch} from './soldPasses.ts'
+import {sellsPass, whatWasSold} from './whatWasSold.ts'
 import {webhookOutcomes} from './webhookOutcome.ts'
 import {isFullyRead, readsOtherMode} from './sourceReading.ts'
 
@@ -104,8 +103,7 @@ interface Found {
   person: PersonMatch
 }
 
-type Matched = Found &
-  Pick<AssessedPurchase, 'schoolId' | 'schoolMatch' | 'sold' | 'passMatch' | 'pass' | 'term'>
+type Matched = Found & ReturnType<typeof whatWasSold>
 
 function ofReceipt({receipt}: StudentFacts, found: readonly Found[]): Found[] {
   const known = new Set(found.map(({purchase}) => purchase.purchaseId))
@@ -123,33 +121,6 @@ function unpublishedAlone({subscriptions, drafts}: StudentFacts): Subscription[]
   return [...new Map(alone.map((draft) => [publishedId(draft.id), draft])).values()]
 }
 
-function whatWasSold(purchase: Purchase, facts: StudentFacts): Omit<Matched, keyof Found> {
-  const schoolMatch = schoolMatchOf(purchase, facts)
-  const stated = schoolMatch.schoolId
-  if (!sellsPass(purchase)) {
-    const passMatch = wholeMatch([])
-    return {schoolId: stated, schoolMatch, sold: [], passMatch, pass: null, term: null}
-  }
-  const school = facts.schools.find(({id}) => id === stated) ?? facts.school
-  const schoolIds =
-    schoolMatch.by === 'shared-account' ? schoolMatch.candidates : [stated ?? school.id]
-  const sold = soldPasses(purchase, facts, {schoolIds, currency: school.currency})
-  const [first] = sold
-  const passMatch = wholeMatch(sold)
-  const isOne = passMatch.kind !== 'ambiguous'
-  // Of several schools that may have sold it, the pass of none is the right one.
-  const isOfSchool = schoolMatch.by !== 'shared-account'
-  const pass = isOne && isOfSchool ? (first?.pass ?? null) : null
-  return {
-    schoolId: stated ?? pass?.schoolId ?? null,
-    schoolMatch,
-    sold,
-    passMatch,
-    pass,
-    term: isOne ? (first?.term ?? null) : null,
-  }
-}
-
 function linksOf(
   facts: StudentFacts,
   subscriptions: readonly Subscription[],
@@ -165,10 +136,6 @@ function linksOf(
     studentReferenceIds: studentReferenceIds(facts.student),
     everythingRead: isFullyRead(facts),
   })
-}
-
-function sellsPass({claims}: Purchase): boolean {
-  return claims.kind !== 'class' && claims.kind !== 'platform-plan'
 }
 
 function assessedPurchase(

@@ -15,6 +15,7 @@ export function displayedFields(record: JsonObject): JsonObject {
     ...copied(record),
     subscriptions: referencesTo('subscription', changes),
     identityLinks: noneIfEmpty(referencesTo('passIdentityLink', changes)),
+    paymentClaims: noneIfEmpty(referencesTo('passPaymentClaim', changes)),
     undoes,
     passNames: passNamesOf(changes),
     findings: [...new Set(objectsIn(record['findings']).map(({code}) => code ?? null))],

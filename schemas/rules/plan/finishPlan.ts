@@ -5,7 +5,7 @@ import {visibilityOf} from '../visibility.ts'
 import {applyChanges} from './applyChanges.ts'
 import {hashPlan} from './hashPlan.ts'
 import type {Intent} from './intent.ts'
-import type {Plan, Refusal, SeenSubscription, Warning} from './plan.ts'
+import type {ClaimedBy, KnownPayment, Plan, Refusal, SeenSubscription, Warning} from './plan.ts'
 
 /** The part of a plan that its action decides. The rest is the same for all. */
 export type PlanDraft = Pick<
@@ -46,16 +46,27 @@ export function finishPlan(assessment: Assessment, draft: PlanDraft): Plan {
     changes: draft.questions.length > 0 ? [] : draft.changes,
     state: draft.questions.length > 0 ? 'needs-answers' : 'ready',
     refusals: [],
+    ...NO_LEAD,
   })
 }
+
+/** Where a refusal leads. */
+export interface Lead {
+  claimedBy: ClaimedBy | null
+  knownPayment: KnownPayment | null
+}
+
+export const NO_LEAD: Lead = {claimedBy: null, knownPayment: null}
 
 export function refusedPlan(
   assessment: Assessment,
   intent: Intent,
   refusals: readonly Refusal[],
+  lead: Lead = NO_LEAD,
 ): Plan {
   return complete(assessment, {
     ...plainDraft(intent, []),
+    ...lead,
     state: 'refused',
     refusals: [...new Set(refusals)],
   })
@@ -84,7 +95,7 @@ function readsOf(
   const others = facts.identity.others
     .map(({user}) => user)
     .filter(({id, clerkId}) => 'otherId' in intent && [id, clerkId].includes(intent.otherId))
-  return [...facts.student.users, ...others, ...facts.subscriptions, ...passes]
+  return [...facts.student.users, ...others, ...facts.subscriptions, ...facts.claims, ...passes]
     .map(({id, revision}) => ({id, revision}))
     .toSorted(byId)
 }

@@ -25,7 +25,9 @@ export const REFUSALS = [
   'purchase-refund-announced',
   'purchase-already-served',
   'purchase-for-other-pass',
-  'evidence-already-used',
+  'purchase-has-no-such-item',
+  'payment-already-claimed',
+  'evidence-says-nothing',
   'stripe-can-confirm',
   'paid-in-the-future',
   'no-payment-behind-it',
@@ -103,7 +105,12 @@ export interface FieldChange {
 }
 
 /** The types of document that a repair may write, beside its audit note. */
-export const CHANGED_DOCUMENT_TYPES = ['subscription', 'user', 'passIdentityLink'] as const
+export const CHANGED_DOCUMENT_TYPES = [
+  'subscription',
+  'user',
+  'passIdentityLink',
+  'passPaymentClaim',
+] as const
 export type ChangedDocumentType = (typeof CHANGED_DOCUMENT_TYPES)[number]
 
 /** One document of the transaction. */
@@ -127,6 +134,27 @@ export interface SeenSubscription {
   visibility: Visibility
 }
 
+/** The pass that a payment was given for, and whose it is. What the actor may not know of a person is null. */
+export interface ClaimedBy {
+  subscriptionId: string
+  passName: string | null
+  studentId: string | null
+  studentName: string | null
+  schoolId: string | null
+  /** Instant at which it was given. */
+  at: string | null
+  /** Who gave it. Null also where the host app did. */
+  actorName: string | null
+}
+
+/** A payment at Stripe that a typed proof turned out to be, and where it is looked at. */
+export interface KnownPayment {
+  purchaseId: string
+  schoolId: string
+  /** Whose it is; null where no document says. */
+  studentId: string | null
+}
+
 /** A proposed repair: what would be written, why, and what keeps it from being written. */
 export interface Plan {
   intent: Intent
@@ -143,6 +171,10 @@ export interface Plan {
   purchase: Purchase | null
   evidence: ManualEvidence | null
   passMatchMethod: PassMatchMethod | null
+  /** With a refusal: the pass that the payment stands for already. Null where that is not why. */
+  claimedBy: ClaimedBy | null
+  /** With a refusal: the payment to use instead of a typed proof. */
+  knownPayment: KnownPayment | null
   /** Names of the passes that cost the same as the chosen one. */
   samePricePasses: string[]
   /** Fingerprint of everything above that is not the present instant. Equal plans have equal hashes. */

@@ -1,4 +1,5 @@
 import type {Assessment} from '../assessment/assessment.ts'
+import {releaseClaims} from '../claim/claimChanges.ts'
 import {studentReferenceIds} from '../student.ts'
 import {deactivation} from './deactivation.ts'
 import {finishPlan, plainDraft, refusedPlan} from './finishPlan.ts'
@@ -25,7 +26,7 @@ export function planDeactivate(
     ({subscription}) => subscription.id === target.id,
   )?.paidBy
   return finishPlan(assessment, {
-    ...plainDraft(intent, [deactivation(target, null)]),
+    ...plainDraft(intent, [deactivation(target, null), ...releaseClaims(target.id, facts)]),
     purchase: paidBy?.purchase ?? null,
   })
 }

@@ -4,13 +4,16 @@ import type {
   Assessment,
 } from '../../assessment/assessment.ts'
 import {upgradedSubscription} from '../../assessment/dueTerm.ts'
+import {claimedBy} from '../../claim/claimedBy.ts'
+import {passOnClaims} from '../../claim/claimChanges.ts'
+import {claimOfPurchase} from '../../claim/claimedPayment.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'
 import {paymentConfirmations} from '../grant/confirmationsFor.ts'
 import {correctSubscription, type Correction} from './correctSubscription.ts'
 import {deactivation} from '../deactivation.ts'
 import {patch} from '../documentChange.ts'
-import {finishPlan, plainDraft, refusedPlan} from '../finishPlan.ts'
+import {finishPlan, NO_LEAD, plainDraft, refusedPlan} from '../finishPlan.ts'
 import {purchaseRefusals} from '../grant/grantRefusals.ts'
 import {homeOf, type Home} from '../homeOf.ts'
 import type {Intent} from '../intent.ts'
@@ -62,6 +65,17 @@ function planFor(choice: Choice): Plan {
   )
   const correction = correctSubscription({...choice, copies, answers: intent.answers})
   if (!correction.ok) return refusedPlan(assessment, intent, [correction.refusal])
+  const stranger = tiesToPayment(correction)
+    ? claimedBy(
+        [claimOfPurchase(entry.purchase, 0)],
+        assessment.facts,
+        candidates.map(({subscription}) => subscription.id),
+      )
+    : null
+  if (stranger !== null) {
+    const lead = {...NO_LEAD, claimedBy: stranger}
+    return refusedPlan(assessment, intent, ['payment-already-claimed'], lead)
+  }
   const retired = [
     ...copies.map(({subscription}) => subscription).filter(({id}) => id !== kept.id),
     ...upgradedStillActive(entry, assessment, kept),
@@ -95,7 +109,18 @@ function correctPlan(parts: Corrected): Plan {
   })
 }
 
+/** It says of a subscription that it stands for the payment, or lets it stand for it again. */
+function tiesToPayment({fields}: Pick<Corrected['correction'], 'fields'>): boolean {
+  return fields.some(
+    ({field, after}) =>
+      field === 'stripeSessionId' ||
+      field === 'stripePaymentId' ||
+      (field === 'isActive' && after === true),
+  )
+}
+
 function correctionChanges({
+  assessment,
   home,
   correction,
   survivor,
@@ -114,6 +139,12 @@ function correctionChanges({
         survivor.id,
         subscription.id === oldId && pass !== null ? {purchase, pass} : null,
       ),
+    ),
+    ...passOnClaims(
+      tiesToPayment(correction) ? [claimOfPurchase(purchase, 0)] : [],
+      [survivor, ...retired],
+      {subscriptionId: survivor.id, schoolId: pass?.schoolId ?? assessment.facts.school.id},
+      assessment.facts,
     ),
   ]
 }

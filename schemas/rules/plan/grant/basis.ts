@@ -1,8 +1,13 @@
 import type {AssessedPurchase, Assessment} from '../../assessment/assessment.ts'
 import {upgradedSubscription} from '../../assessment/dueTerm.ts'
+import {
+  claimOfPurchase,
+  claimsOfProof,
+  claimsOfSubscription,
+  type ClaimedPayment,
+} from '../../claim/claimedPayment.ts'
 import type {ExpectationInput} from '../../expectedSubscription.ts'
-import {fingerprint} from '../../fingerprint.ts'
-import {nameInSession} from '../../matching/matchPass.ts'
+import {nameInSession, type PassMatch} from '../../matching/matchPass.ts'
 import {moneyFromMajor, type Money} from '../../money.ts'
 import type {Subscription} from '../../subscription.ts'
 import {instantOf} from '../../validity.ts'
@@ -16,11 +21,15 @@ export interface ResolvedBasis {
   amount: Money
   nameAtPurchase: string | null
   entry: AssessedPurchase | null
+  /** Which pass it was for, as the payment tells. */
+  passMatch: PassMatch | null
   /** The subscription that the payment upgrades. */
   upgraded: Subscription | null
   evidence: ManualEvidence | null
   stripeSessionId: string | null
   stripePaymentId: string | null
+  /** What is given with it, each once. */
+  claims: ClaimedPayment[]
   /** Names the payment among all repairs: equal for two plans about one payment. */
   paymentKey: string
 }
@@ -34,7 +43,7 @@ export function resolveBasis(
 ): BasisResult {
   switch (basis.kind) {
     case 'purchase':
-      return fromPurchase(basis.purchaseId, assessment)
+      return fromPurchase(basis.purchaseId, basis.item ?? 0, assessment)
     case 'evidence':
       return fromEvidence(basis.evidence, assessment)
     case 'carried-over':
@@ -42,14 +51,16 @@ export function resolveBasis(
   }
 }
 
-function fromPurchase(purchaseId: string, assessment: Assessment): BasisResult {
+function fromPurchase(purchaseId: string, item: number, assessment: Assessment): BasisResult {
   // A payer who is almost the student may be him: whoever asks for it says so, and has to tick it.
   const candidates = assessment.others.filter(({person}) => person === 'similar-email')
   const entry = [...assessment.purchases, ...candidates].find(
     ({purchase}) => purchase.purchaseId === purchaseId,
   )
   if (!entry) return {ok: false, refusal: 'purchase-not-found'}
-  const {purchase} = entry
+  const {purchase, sold} = entry
+  // Of a payment for one pass, its whole amount is that pass's.
+  const piece = sold.length > 1 ? sold.find((it) => it.item === item) : undefined
   const upgraded = upgradedSubscription(purchase, assessment.facts.subscriptions)
   const isUpgrade = purchase.claims.kind === 'upgrade'
   const start = isUpgrade ? instantOf(upgraded?.startDate ?? null) : purchase.createdAt
@@ -59,14 +70,16 @@ function fromPurchase(purchaseId: string, assessment: Assessment): BasisResult {
     basis: {
       startsAt: start,
       startRule: isUpgrade ? 'start-of-upgraded-pass' : 'payment-instant',
-      amount: purchase.amount,
-      nameAtPurchase: nameInSession(purchase),
+      amount: {...purchase.amount, minor: piece?.amount ?? purchase.amount.minor},
+      nameAtPurchase: piece === undefined ? nameInSession(purchase) : piece.name,
       entry,
+      passMatch: piece?.passMatch ?? entry.passMatch,
       upgraded,
       evidence: null,
-      stripeSessionId: purchase.purchaseId,
-      stripePaymentId: purchase.paymentIntentId,
-      paymentKey: purchase.purchaseId,
+      stripeSessionId: purchase.sessionId,
+      stripePaymentId: purchase.paymentIntentId ?? purchase.chargeId,
+      claims: [claimOfPurchase(purchase, item)],
+      paymentKey: item === 0 ? purchase.purchaseId : `${purchase.purchaseId}.${item}`,
     },
   }
 }
@@ -75,6 +88,9 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
   if (Date.parse(evidence.paidAt) > Date.parse(facts.now)) {
     return {ok: false, refusal: 'paid-in-the-future'}
   }
+  const claims = claimsOfProof(facts.school.id, evidence.reference)
+  const [first] = claims
+  if (first === undefined) return {ok: false, refusal: 'evidence-says-nothing'}
   return {
     ok: true,
     basis: {
@@ -83,11 +99,13 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
       amount: {minor: evidence.amountMinor, currency: facts.school.currency},
       nameAtPurchase: null,
       entry: null,
+      passMatch: null,
       upgraded: null,
       evidence,
       stripeSessionId: null,
       stripePaymentId: null,
-      paymentKey: evidenceKey(facts.school.id, evidence),
+      claims,
+      paymentKey: first.name,
     },
   }
 }
@@ -95,7 +113,7 @@ function fromEvidence(evidence: ManualEvidence, {facts}: Assessment): BasisResul
 function fromTarget(assessment: Assessment, target: Subscription | null): BasisResult {
   const {facts, subscriptions} = assessment
   const paidBy = subscriptions.find(({subscription}) => subscription.id === target?.id)?.link
-  if (paidBy) return fromPurchase(paidBy.purchaseId, assessment)
+  if (paidBy) return fromPurchase(paidBy.purchaseId, 0, assessment)
   const start = instantOf(target?.startDate ?? null)
   if (target === null || start === null || target.purchasePrice === null) {
     return {ok: false, refusal: 'no-payment-behind-it'}
@@ -108,17 +126,13 @@ function fromTarget(assessment: Assessment, target: Subscription | null): BasisR
       amount: moneyFromMajor(target.purchasePrice, facts.school.currency),
       nameAtPurchase: null,
       entry: null,
+      passMatch: null,
       upgraded: null,
       evidence: null,
       stripeSessionId: target.stripeSessionId,
       stripePaymentId: target.stripePaymentId,
+      claims: claimsOfSubscription(target),
       paymentKey: target.id,
     },
   }
-}
-
-/** One payment at one school however its evidence is typed: case and spaces of the reference do not make it another. */
-export function evidenceKey(schoolId: string, evidence: ManualEvidence): string {
-  const reference = evidence.reference.toLowerCase().replace(/\s+/g, '')
-  return fingerprint([schoolId, evidence.kind, reference])
 }

@@ -1,13 +1,17 @@
 import type {AssessedPurchase, Assessment} from '../../assessment/assessment.ts'
-import {isServed} from '../../assessment/isServed.ts'
-import {isPassPurchase, isDisputed, isRefundedInFull} from '../../assessment/purchaseFacts.ts'
+import {isDisputed, isRefundedInFull} from '../../assessment/purchaseFacts.ts'
+import {claimOfPurchase} from '../../claim/claimedPayment.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'
 import {studentReferenceIds} from '../../student.ts'
 import type {ResolvedBasis} from './basis.ts'
+import {NO_LEAD, type Lead} from '../finishPlan.ts'
 import type {Home} from '../homeOf.ts'
 import type {Refusal} from '../plan.ts'
+import {givenAlready} from './givenAlready.ts'
 import type {GrantIntent} from './grant.ts'
+import {knownPayment, paymentOfAmount, paymentsTyped} from './knownPayments.ts'
+import {piecesOf} from './servedItem.ts'
 
 interface Candidate {
   assessment: Assessment
@@ -18,15 +22,24 @@ interface Candidate {
   home: Home | null
 }
 
-/** Everything that speaks against giving this pass for this payment. Empty: nothing does. */
-export function grantRefusals(candidate: Candidate): Refusal[] {
-  return [
-    ...(candidate.home === null ? (['student-has-no-document'] as const) : []),
-    ...passRefusals(candidate),
-    ...targetRefusals(candidate),
-    ...grantedPurchaseRefusals(candidate),
-    ...evidenceRefusals(candidate),
-  ]
+/** What speaks against a grant, and where that leads. */
+export interface Objections extends Lead {
+  refusals: Refusal[]
+}
+
+/** Everything that speaks against giving this pass for this payment. No refusals: nothing does. */
+export function grantRefusals(candidate: Candidate): Objections {
+  const ofPayment = [grantedPurchaseRefusals(candidate), ...evidenceRefusals(candidate)]
+  return {
+    refusals: [
+      ...(candidate.home === null ? (['student-has-no-document'] as const) : []),
+      ...passRefusals(candidate),
+      ...targetRefusals(candidate),
+      ...ofPayment.flatMap(({refusals}) => refusals),
+    ],
+    claimedBy: ofPayment.find((it) => it.claimedBy !== null)?.claimedBy ?? null,
+    knownPayment: ofPayment.find((it) => it.knownPayment !== null)?.knownPayment ?? null,
+  }
 }
 
 function passRefusals({assessment, pass}: Candidate): Refusal[] {
@@ -51,27 +64,18 @@ function targetRefusals({assessment, intent, target, basis}: Candidate): Refusal
   return refusals
 }
 
-function grantedPurchaseRefusals({assessment, basis, target, intent}: Candidate): Refusal[] {
-  const entry = basis?.entry
-  if (!entry) return []
-  const refusals = purchaseRefusals(entry, assessment)
-  if (servedByAnother(entry, target)) refusals.push('purchase-already-served')
-  if (isForOtherPass(entry, intent.passId)) {
-    refusals.push('purchase-for-other-pass')
-  }
-  return refusals
-}
-
 /** What was sold is known of every piece, and it is none of these. */
-function isForOtherPass({sold}: AssessedPurchase, passId: string): boolean {
+function isForOtherPass({sold}: Pick<AssessedPurchase, 'sold'>, passId: string): boolean {
   return (
     sold.length > 0 && sold.every((it) => it.passMatch.kind === 'found' && it.pass?.id !== passId)
   )
 }
 
 /** What keeps a payment from being the ground for anything. */
-export function purchaseRefusals(entry: AssessedPurchase, {facts}: Assessment): Refusal[] {
-  const {purchase, paid, schoolId} = entry
+export function purchaseRefusals(
+  {purchase, paid, schoolId}: Pick<AssessedPurchase, 'purchase' | 'paid' | 'schoolId'>,
+  {facts}: Pick<Assessment, 'facts'>,
+): Refusal[] {
   const refusals: Refusal[] = []
   if (schoolId !== null && schoolId !== facts.school.id) refusals.push('purchase-of-other-school')
   if (!paid) refusals.push('purchase-not-paid')
@@ -85,48 +89,52 @@ export function purchaseRefusals(entry: AssessedPurchase, {facts}: Assessment): 
   return refusals
 }
 
+const NONE: Objections = {refusals: [], ...NO_LEAD}
+
 /** A pass already given for this payment is never given again; only the subscription being replaced may stand for it. */
-function servedByAnother(entry: AssessedPurchase, target: Subscription | null): boolean {
-  const others = entry.links.filter((link) => link.subscriptionId !== target?.id)
-  return others.length >= Math.max(1, entry.sold.length)
-}
-
-function evidenceRefusals({assessment, basis}: Candidate): Refusal[] {
-  if (!basis?.evidence) return []
-  const {facts, purchases} = assessment
-  const refusals: Refusal[] = []
-  if (facts.evidenceUses.some((use) => use.key === basis.paymentKey)) {
-    refusals.push('evidence-already-used')
+function grantedPurchaseRefusals({assessment, basis, target, intent}: Candidate): Objections {
+  if (basis === null) return NONE
+  const {entry, claims} = basis
+  const given = givenAlready({claims, entry}, assessment, [target?.id ?? null])
+  const refusals = entry === null ? [] : purchaseRefusals(entry, assessment)
+  if (given !== null) refusals.push(given.refusal)
+  if (entry !== null && claims.some(({item}) => item >= piecesOf(entry))) {
+    refusals.push('purchase-has-no-such-item')
   }
-  const named = paymentNamedBy(basis.evidence.reference, assessment)
-  if (named !== null) refusals.push(...refusalsOfKnown(named, assessment))
-  const confirmed = purchases.some(
-    (entry) =>
-      isPassPurchase(entry) &&
-      entry.kept &&
-      !isServed(entry) &&
-      entry.schoolId === facts.school.id &&
-      entry.purchase.amount.minor === basis.amount.minor,
-  )
-  if (confirmed) refusals.push('stripe-can-confirm')
-  return refusals
+  if (entry !== null && isForOtherPass(entry, intent.passId)) {
+    refusals.push('purchase-for-other-pass')
+  }
+  return {...NONE, refusals, claimedBy: given?.claimedBy ?? null}
 }
 
-/** A reference that is one of Stripe's own ids, of a payment that was found. */
-function paymentNamedBy(
-  reference: string,
-  {purchases, others}: Assessment,
-): AssessedPurchase | null {
-  const typed = reference.trim()
-  return (
-    [...purchases, ...others].find(({purchase}) =>
-      [purchase.purchaseId, purchase.paymentIntentId, purchase.chargeId].includes(typed),
-    ) ?? null
-  )
-}
-
-function refusalsOfKnown(entry: AssessedPurchase, assessment: Assessment): Refusal[] {
-  const refusals = purchaseRefusals(entry, assessment)
-  if (entry.links.length > 0) refusals.push('purchase-already-served')
-  return refusals.length > 0 ? refusals : ['stripe-can-confirm']
+/** What Stripe shows of a payment stands against any proof of it that a person typed. */
+function evidenceRefusals({assessment, basis, target}: Candidate): Objections[] {
+  if (!basis?.evidence) return []
+  const typed = paymentsTyped(basis.evidence.reference, assessment).map((entry): Objections => {
+    const pieces = Array.from({length: piecesOf(entry)}, (_, item) =>
+      givenAlready({claims: [claimOfPurchase(entry.purchase, item)], entry}, assessment, [
+        target?.id ?? null,
+      ]),
+    )
+    // One pass of several may still be owed. That is for the payment itself to say.
+    const given = pieces.includes(null) ? null : (pieces[0] ?? null)
+    const refusals = purchaseRefusals(entry, assessment)
+    if (given !== null) refusals.push(given.refusal)
+    return {
+      refusals: refusals.length > 0 ? refusals : ['stripe-can-confirm'],
+      claimedBy: given?.claimedBy ?? null,
+      knownPayment: knownPayment(entry, assessment),
+    }
+  })
+  const ofAmount = paymentOfAmount(basis, assessment)
+  return ofAmount === null
+    ? typed
+    : [
+        ...typed,
+        {
+          ...NONE,
+          refusals: ['stripe-can-confirm'],
+          knownPayment: knownPayment(ofAmount, assessment),
+        },
+      ]
 }

@@ -1,5 +1,6 @@
 import {hasPromo} from '../../assessment/purchaseFacts.ts'
 import type {ExpectedSubscription} from '../../expectedSubscription.ts'
+import {isClaimOf} from '../../claim/claimedBy.ts'
 import {fingerprint} from '../../fingerprint.ts'
 import type {Json} from '../../json.ts'
 import {majorUnits} from '../../money.ts'
@@ -21,10 +22,17 @@ export function newSubscription(grant: Grant, expected: ExpectedSubscription): D
 
 /**
  * One payment has one id, so two repairs of it that race collide in the Content Lake instead of giving two passes.
- * A replacement is named after the state that it replaces.
+ * A replacement is named after the state that it replaces, and what is given anew after the claim that was released.
  */
-function newSubscriptionId({basis, target}: Grant): string {
-  const name = target === null ? [basis.paymentKey] : [basis.paymentKey, target.id, target.revision]
+function newSubscriptionId({assessment, basis, target}: Grant): string {
+  const released = assessment.facts.claims.filter(
+    (claim) => !claim.isHeld && basis.claims.some((it) => isClaimOf(claim, it)),
+  )
+  const name = [
+    basis.paymentKey,
+    ...(target === null ? [] : [target.id, target.revision]),
+    ...released.map(({revision}) => revision),
+  ]
   return `pass-support-${fingerprint(name).slice(0, 24)}`
 }
 

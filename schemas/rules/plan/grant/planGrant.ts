@@ -2,6 +2,8 @@ import type {Assessment} from '../../assessment/assessment.ts'
 import {expectedSubscription, type ExpectedSubscription} from '../../expectedSubscription.ts'
 import {resolveBasis} from './basis.ts'
 import {confirmationsFor} from './confirmationsFor.ts'
+import {isClaimOf} from '../../claim/claimedBy.ts'
+import {passOnClaims} from '../../claim/claimChanges.ts'
 import {deactivation} from '../deactivation.ts'
 import {finishPlan, refusedPlan, type PlanDraft} from '../finishPlan.ts'
 import type {Grant, GrantIntent} from './grant.ts'
@@ -23,19 +25,17 @@ export function planGrant(assessment: Assessment, intent: GrantIntent): Plan {
   const resolved = resolveBasis(intent.basis, assessment, target)
   const basis = resolved.ok ? resolved.basis : null
   const home = homeOf(assessment)
-  const refusals = [
-    ...grantRefusals({assessment, intent, pass, basis, target, home}),
-    ...(resolved.ok ? [] : [resolved.refusal]),
-  ]
+  const {refusals, ...lead} = grantRefusals({assessment, intent, pass, basis, target, home})
+  if (!resolved.ok) refusals.push(resolved.refusal)
   if (refusals.length > 0 || pass === null || basis === null || home === null) {
-    return refusedPlan(assessment, intent, refusals)
+    return refusedPlan(assessment, intent, refusals, lead)
   }
   return grantPlan({assessment, intent, pass, basis, target, home})
 }
 
 function grantPlan(grant: Grant): Plan {
   const {assessment, intent, pass, basis} = grant
-  const match = basis.entry?.passMatch ?? null
+  const match = basis.passMatch
   const isBought = match?.kind === 'found' && match.passId === pass.id
   const expectation = expectedSubscription({
     pass,
@@ -63,21 +63,26 @@ function grantPlan(grant: Grant): Plan {
   return finishPlan(assessment, draft)
 }
 
-/** Classes taken on what is replaced and on what was upgraded, each document once. */
+/** Classes taken on what is replaced, on what was upgraded, and on what was given before and taken back; each document once. */
 function usedBefore({assessment, target, basis}: Grant): number {
-  const sources = [target, basis.upgraded].filter((source) => source !== null)
+  const takenBack = assessment.facts.claims
+    .filter((claim) => !claim.isHeld && basis.claims.some((it) => isClaimOf(claim, it)))
+    .map(({pass}) => pass?.subscription ?? null)
+  const sources = [target, basis.upgraded, ...takenBack].filter((source) => source !== null)
   const unique = new Map(sources.map((source) => [source.id, source]))
   return [...unique.values()].reduce((sum, source) => sum + usedClips(source, assessment.facts), 0)
 }
 
 function grantChanges(grant: Grant, expected: ExpectedSubscription): DocumentChange[] {
-  const {basis, target, home, pass} = grant
+  const {assessment, basis, target, home, pass} = grant
   const created = newSubscription(grant, expected)
   const upgrade = basis.entry === null ? null : {purchase: basis.entry.purchase, pass}
   const retired = [target, basis.upgraded?.isActive ? basis.upgraded : null].filter(
     (subscription) => subscription !== null,
   )
   const unique = [...new Map(retired.map((it) => [it.id, it])).values()]
+  const {facts} = assessment
+  const holder = {subscriptionId: created.documentId, schoolId: facts.school.id}
   return [
     ...(home.change === null ? [] : [home.change]),
     created,
@@ -88,5 +93,6 @@ function grantChanges(grant: Grant, expected: ExpectedSubscription): DocumentCha
         subscription.id === basis.upgraded?.id ? upgrade : null,
       ),
     ),
+    ...passOnClaims(basis.claims, unique, holder, facts),
   ]
 }

@@ -10,7 +10,7 @@ export function warningsFor(grant: Grant, expected: ExpectedSubscription | null)
   const {now} = assessment.facts
   const warnings: Warning[] = []
   if (basis.entry === null) warnings.push('stripe-not-confirmed')
-  if (basis.entry?.passMatch.kind !== 'found' && samePricePasses(grant).length > 0) {
+  if (basis.passMatch?.kind !== 'found' && samePricePasses(grant).length > 0) {
     warnings.push('other-pass-at-same-price')
   }
   const isUpgrade = basis.entry?.purchase.claims.kind === 'upgrade'

@@ -6,11 +6,15 @@ import {studentReferenceIds} from '../../student.ts'
 import type {Subscription} from '../../subscription.ts'
 import {changed, patch} from '../documentChange.ts'
 import type {PastRepair} from './pastRepair.ts'
-import type {DocumentChange, Refusal} from '../plan.ts'
+import type {ClaimedBy, DocumentChange, Refusal} from '../plan.ts'
+import {undoClaim} from './undoClaim.ts'
 import {undoLink} from './undoLink.ts'
 
-/** What undoing one document of a repair comes to, or what keeps it from being undone. Null: nothing to undo. */
-export type Undoing = {change: DocumentChange | null; refusal: null} | {refusal: Refusal}
+/** What undoing one document of a repair comes to, or what keeps it from being undone. No changes: nothing to undo. */
+export type Undoing =
+  | {refusal: null; changes: DocumentChange[]}
+  /** `claimedBy`: the pass that the payment stands for by now, where that is why. */
+  | {refusal: Refusal; claimedBy: ClaimedBy | null}
 
 /** A user document that a repair made stays, for the account it belongs to is real. */
 export function undoChange(
@@ -21,29 +25,35 @@ export function undoChange(
   switch (change.documentType) {
     case 'passIdentityLink': {
       const undone = undoLink(change, facts)
-      return undone === 'changed-since' ? {refusal: undone} : {change: undone, refusal: null}
+      return undone === 'changed-since' ? refused(undone) : {refusal: null, changes: [undone]}
     }
+    case 'passPaymentClaim':
+      return undoClaim(change, facts)
     case 'user': {
-      if (change.operation === 'create') return {change: null, refusal: null}
+      if (change.operation === 'create') return {refusal: null, changes: []}
       const stored = facts.student.users.find(({id}) => id === change.documentId)
       const refusal = stored ? edited(change, stored.document) : 'changed-since'
       return !stored || refusal !== null
-        ? {refusal: refusal ?? 'changed-since'}
-        : {change: patch('user', stored, reversed(change)), refusal: null}
+        ? refused(refusal ?? 'changed-since')
+        : {refusal: null, changes: [patch('user', stored, reversed(change))]}
     }
     case 'subscription': {
       const stored = facts.subscriptions.find(({id}) => id === change.documentId)
-      if (!stored) return {refusal: 'changed-since'}
+      if (!stored) return refused('changed-since')
       const refusal =
         edited(change, stored.document) ?? (isBooked(stored, repair, facts) ? 'booked-since' : null)
-      if (refusal !== null) return {refusal}
+      if (refusal !== null) return refused(refusal)
       const fields =
         change.operation === 'create'
           ? changed(stored.document, 'isActive', false, 'undone')
           : reversed(change)
-      return {change: patch('subscription', stored, fields), refusal: null}
+      return {refusal: null, changes: [patch('subscription', stored, fields)]}
     }
   }
+}
+
+function refused(refusal: Refusal): Undoing {
+  return {refusal, claimedBy: null}
 }
 
 /** Why a document is not as the repair left it; null: every field that it wrote still holds what it wrote. */
