@@ -1,9 +1,10 @@
 import {isNameless} from '../../diagnosis/causes/subscription/subscriptionPassNameMissing.ts'
 import {hasMisplacedId} from '../../diagnosis/causes/subscription/subscriptionPaymentIdNotIntent.ts'
+import type {AssessedPurchase, AssessedSubscription} from '../../assessment/assessment.ts'
 import {nameInSession} from '../../matching/matchPass.ts'
 import {changed, reference} from '../documentChange.ts'
 import type {FieldChange, Refusal} from '../plan.ts'
-import type {Aspect, CorrectionInput} from './aspect.ts'
+import {RIGHT, type Aspect, type CorrectionInput} from './aspect.ts'
 import {correctClips} from './correctClips.ts'
 import {correctOwner} from './correctOwner.ts'
 import {correctTerm} from './correctTerm.ts'
@@ -56,13 +57,33 @@ function descriptionFields({survivor, pass, entry, assessment}: CorrectionInput)
 /** Real ids of the payment, where something else stands in their place, or the document is taken for the payment's anyway. */
 function paymentFields({survivor, entry}: CorrectionInput, isTouched: boolean): FieldChange[] {
   const {subscription, link} = survivor
-  const {purchaseId, paymentIntentId} = entry.purchase
   const isById = link?.method === 'session-id' || link?.method === 'payment-intent'
   if (!hasMisplacedId(subscription) && (isById || !isTouched)) return []
+  return idsOf(entry, survivor)
+}
+
+/** A person says that a pass is a payment's: it gets the payment's ids, and stays what it is otherwise. */
+export function tieToPayment(
+  entry: AssessedPurchase,
+  survivor: AssessedSubscription,
+): Extract<Correction, {ok: true}> {
+  return {
+    ...RIGHT,
+    ok: true,
+    fields: idsOf(entry, survivor),
+    confirmations: ['ties-pass-to-payment'],
+    needsHome: false,
+    isAboutUpgrade: false,
+  }
+}
+
+function idsOf(
+  {purchase: {sessionId, paymentIntentId, chargeId}}: AssessedPurchase,
+  {subscription: {document}}: AssessedSubscription,
+): FieldChange[] {
+  const paymentId = paymentIntentId ?? (sessionId === null ? chargeId : null)
   return [
-    ...changed(subscription.document, 'stripeSessionId', purchaseId, 'id-in-stripe'),
-    ...(paymentIntentId === null
-      ? []
-      : changed(subscription.document, 'stripePaymentId', paymentIntentId, 'id-in-stripe')),
+    ...(sessionId === null ? [] : changed(document, 'stripeSessionId', sessionId, 'id-in-stripe')),
+    ...(paymentId === null ? [] : changed(document, 'stripePaymentId', paymentId, 'id-in-stripe')),
   ]
 }

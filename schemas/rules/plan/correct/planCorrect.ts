@@ -10,14 +10,14 @@ import {claimOfPurchase} from '../../claim/claimedPayment.ts'
 import type {Pass} from '../../pass.ts'
 import type {Subscription} from '../../subscription.ts'
 import {paymentConfirmations} from '../grant/confirmationsFor.ts'
-import {correctSubscription, type Correction} from './correctSubscription.ts'
+import {correctSubscription, tieToPayment, type Correction} from './correctSubscription.ts'
 import {deactivation} from '../deactivation.ts'
 import {patch} from '../documentChange.ts'
 import {finishPlan, NO_LEAD, plainDraft, refusedPlan} from '../finishPlan.ts'
 import {purchaseRefusals} from '../grant/grantRefusals.ts'
 import {homeOf, type Home} from '../homeOf.ts'
 import type {Intent} from '../intent.ts'
-import type {Confirmation, DocumentChange, Plan, Refusal} from '../plan.ts'
+import type {ClaimedBy, Confirmation, DocumentChange, Plan, Refusal} from '../plan.ts'
 import {correctable, survivorOf} from './survivorOf.ts'
 
 type CorrectIntent = Extract<Intent, {action: 'correct'}>
@@ -33,8 +33,10 @@ export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan
   const home = homeOf(assessment)
   const candidates = correctable(entry, assessment)
   const named = candidates.find(({subscription}) => subscription.id === intent.targetId)
+  const heldUnexplained = unexplainedTarget(entry, assessment, intent.targetId)
   const isDocument = home?.kind === 'repointed' && home.userId === intent.targetId
-  const survivor = named ?? (isDocument ? survivorOf(entry, assessment) : null)
+  const ofPayment = named ?? (isDocument ? survivorOf(entry, assessment) : null)
+  const survivor = ofPayment ?? heldUnexplained
   const refusals: Refusal[] = [
     ...purchaseRefusals(entry, assessment),
     ...(entry.pass === null ? (['pass-not-found'] as const) : []),
@@ -43,7 +45,23 @@ export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan
   if (refusals.length > 0 || survivor === null || entry.pass === null) {
     return refusedPlan(assessment, intent, refusals)
   }
-  return planFor({assessment, intent, entry, pass: entry.pass, survivor, candidates, home})
+  const choice = {assessment, intent, entry, pass: entry.pass, survivor, candidates, home}
+  return ofPayment === null ? tiePlan(choice) : planFor(choice)
+}
+
+/** A pass of which nobody knows what was paid for it, and that a person may say is this payment's. */
+function unexplainedTarget(
+  {purchase}: AssessedPurchase,
+  {doubts, subscriptions}: Assessment,
+  targetId: string,
+): AssessedSubscription | null {
+  const isInDoubt = doubts
+    .get(purchase.purchaseId)
+    ?.some(
+      (it) => it.kind === 'same-pass-held-unexplained' && it.subscriptionIds.includes(targetId),
+    )
+  if (!isInDoubt) return null
+  return subscriptions.find(({subscription}) => subscription.id === targetId) ?? null
 }
 
 interface Choice {
@@ -55,6 +73,26 @@ interface Choice {
   survivor: AssessedSubscription
   candidates: AssessedSubscription[]
   home: Home | null
+}
+
+function tiePlan({assessment, intent, entry, survivor}: Choice): Plan {
+  const kept = survivor.subscription
+  const correction = tieToPayment(entry, survivor)
+  const stranger = claimedBy([claimOfPurchase(entry.purchase, 0)], assessment.facts, [kept.id])
+  if (stranger !== null) return refusedAsClaimed(assessment, intent, stranger)
+  return correctPlan({
+    assessment,
+    intent,
+    entry,
+    home: null,
+    correction,
+    survivor: kept,
+    retired: [],
+  })
+}
+
+function refusedAsClaimed(assessment: Assessment, intent: CorrectIntent, by: ClaimedBy): Plan {
+  return refusedPlan(assessment, intent, ['payment-already-claimed'], {...NO_LEAD, claimedBy: by})
 }
 
 function planFor(choice: Choice): Plan {
@@ -72,10 +110,7 @@ function planFor(choice: Choice): Plan {
         candidates.map(({subscription}) => subscription.id),
       )
     : null
-  if (stranger !== null) {
-    const lead = {...NO_LEAD, claimedBy: stranger}
-    return refusedPlan(assessment, intent, ['payment-already-claimed'], lead)
-  }
+  if (stranger !== null) return refusedAsClaimed(assessment, intent, stranger)
   const retired = [
     ...copies.map(({subscription}) => subscription).filter(({id}) => id !== kept.id),
     ...upgradedStillActive(entry, assessment, kept),
