@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {auditNoteDetail, type AuditNoteDetail} from '../../schemas/contract/audit.ts'
 import {jsonObject} from '../../schemas/contract/values.ts'
 import {checkNote} from '../../schemas/rules/audit/checkNote.ts'
+import {withPresentNames} from '../../schemas/rules/audit/withPresentNames.ts'
 import {textField, type JsonObject} from '../../schemas/rules/json.ts'
 import type {ScopedServices} from '../auth/visibleSchools.ts'
 import {eachReadable} from '../lake/eachReadable.ts'
@@ -37,7 +38,7 @@ export async function readNote(
   const summary = summariseNote(note, await readUndos(lake, [noteId]))
   if (summary === null) throw new ProblemError('note-not-found')
   const check = checkNote(note)
-  const {findings, ...record} = check.intact ? check.record : {}
+  const {findings, ...record} = check.intact ? withPresentNames(check.record) : {}
   const [told, later] = await Promise.all([
     readTold(lake, noteId),
     readLater({lake, visible}, note, [

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {documentChange, intent} from '../../schemas/contract/plan.ts'
 import {instant} from '../../schemas/contract/values.ts'
 import {ACTIONS} from '../../schemas/rules/plan/intent.ts'
+import {withPresentNames} from '../../schemas/rules/audit/withPresentNames.ts'
 import {readRecord} from '../../schemas/rules/audit/readRecord.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
 
@@ -31,5 +32,6 @@ export type NoteRecord = z.infer<typeof noteRecord>
 
 /** The whole note as it was sealed, or null where somebody has damaged it. */
 export function readNoteRecord(note: JsonObject): NoteRecord | null {
-  return noteRecord.safeParse(readRecord(note)).data ?? null
+  const record = readRecord(note)
+  return record && (noteRecord.safeParse(withPresentNames(record)).data ?? null)
 }

@@ -8,13 +8,22 @@ import {FactList} from '../../ui/FactList.tsx'
 import {Section} from '../../ui/Section.tsx'
 import {useSchools} from '../SchoolsContext.ts'
 
+const shownPurchase = purchaseSchema.pick({
+  purchaseId: true,
+  paymentIntentId: true,
+  amount: true,
+  state: true,
+  createdAt: true,
+  account: true,
+})
+
 /** What the repair rested on, as it was known at the time. */
 export function NoteGround({note}: {note: AuditNoteDetail}) {
   const t = useMessages('audit')
   const money = useMoney()
   const school = useSchools().find(({id}) => id === note.schoolId)
   // Written by another version it may look otherwise: then the record itself shows it.
-  const purchase = purchaseSchema.safeParse(note.purchase).data ?? null
+  const purchase = shownPurchase.safeParse(note.purchase).data ?? null
   const evidence = manualEvidence.safeParse(note.evidence).data ?? null
   if (purchase === null && evidence === null) return null
   const ofPurchase =
