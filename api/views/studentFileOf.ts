@@ -29,6 +29,7 @@ export function studentFileOf(
   const passes = facts.passes.filter(({schoolId}) => schoolId === facts.school.id)
   const recommendation = recommend(diagnosis)
   const subscriptions = assessment.subscriptions
+    .filter(({unpublished}) => !unpublished)
     .toSorted((a, b) => b.subscription.createdAt.localeCompare(a.subscription.createdAt))
     .map(subscriptionView)
   const repairs = notes.flatMap((note) => summariseNote(note, undosAmong(notes)) ?? [])

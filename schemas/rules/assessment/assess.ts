@@ -16,7 +16,7 @@ import {isFullyRead, readsOtherMode} from './sourceReading.ts'
 export function assess(facts: StudentFacts): Assessment {
   const held = namesHeldBy(facts)
   // Play money is no evidence, for or against anything.
-  const evidence = readsOtherMode(facts) ? [] : facts.purchases
+  const evidence = facts.purchases.filter(({livemode}) => livemode || !readsOtherMode(facts))
   const found = evidence.flatMap((purchase) => {
     const person = personOf(purchase, facts, held)
     return person === null ? [] : [{purchase, person}]

@@ -15,7 +15,7 @@ export interface NamedPeople {
 
 /** Ids have these forms: Clerk's, Sanity's own, UUIDs, and those that this tool makes. A word or an order number is none. */
 const ID_FORMS = [
-  /^user_[A-Za-z0-9]{8,}$/,
+  /^user_[A-Za-z0-9]{5,}$/,
   /^[A-Za-z0-9]{20,24}$/,
   /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
   /^pass-support-user-[0-9a-f]+$/,

@@ -6,15 +6,10 @@ import {studentReferenceIds} from '../../student.ts'
 import type {Subscription} from '../../subscription.ts'
 import {changed, patch} from '../documentChange.ts'
 import type {PastRepair} from './pastRepair.ts'
-import type {ClaimedBy, DocumentChange, Refusal} from '../plan.ts'
+import type {DocumentChange, Refusal} from '../plan.ts'
 import {undoClaim} from './undoClaim.ts'
+import type {Undoing} from './undoing.ts'
 import {undoLink} from './undoLink.ts'
-
-/** What undoing one document of a repair comes to, or what keeps it from being undone. No changes: nothing to undo. */
-export type Undoing =
-  | {refusal: null; changes: DocumentChange[]}
-  /** `claimedBy`: the pass that the payment stands for by now, where that is why. */
-  | {refusal: Refusal; claimedBy: ClaimedBy | null}
 
 /** A user document that a repair made stays, for the account it belongs to is real. */
 export function undoChange(

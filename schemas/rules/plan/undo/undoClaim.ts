@@ -4,7 +4,7 @@ import {isLive} from '../../claim/paymentClaim.ts'
 import type {StudentFacts} from '../../facts.ts'
 import {referenceField} from '../../json.ts'
 import type {DocumentChange} from '../plan.ts'
-import type {Undoing} from './undoChange.ts'
+import type {Undoing} from './undoing.ts'
 
 /**
  * Gives a payment free where a repair claimed it, and claims it again where one gave it free or passed it on. Refused where
