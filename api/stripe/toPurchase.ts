@@ -100,16 +100,10 @@ function stateOf(session: Stripe.Checkout.Session, ifPaid: PurchaseState): Purch
     // A payment whose charge nobody showed may have been taken back long ago.
     return typeof session.payment_intent === 'string' ? 'unknown' : ifPaid
   }
-  switch (intent?.status) {
-    case 'requires_capture':
-      return 'reserved'
-    case 'processing':
-    // Stripe has the money, and will say so of the session as well.
-    case 'succeeded':
-      return 'processing'
-    default:
-      return stateOfUnpaid(session, intent)
-  }
+  if (intent?.status === 'requires_capture') return 'reserved'
+  // Where it succeeded Stripe has the money, and will say so of the session as well.
+  if (intent?.status === 'processing' || intent?.status === 'succeeded') return 'processing'
+  return stateOfUnpaid(session, intent)
 }
 
 function stateOfUnpaid(

@@ -40,11 +40,13 @@ export function asExpected(
   }
 }
 
+function utc(value: unknown): unknown {
+  return typeof value === 'string' ? new Date(value).toISOString() : value
+}
+
 /** Dates are the same instant however they are written. */
 function inUtc(subscription: Answer['subscription']): Answer['subscription'] {
   if (subscription === null) return null
-  const utc = (value: unknown) =>
-    typeof value === 'string' ? new Date(value).toISOString() : value
   const {startDate, endDate} = subscription
   return {...subscription, startDate: utc(startDate), endDate: utc(endDate)}
 }

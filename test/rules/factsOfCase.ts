@@ -44,10 +44,10 @@ export function factsOfCase(incident: Incident): StudentFacts {
     )
   const everyPurchase = purchasesOfCase(incident, schools)
   const receipt = receiptOf(incident, all, everyPurchase, references)
-  const his = all.filter(({userId}) => userId !== null && references.includes(userId))
+  const his = new Set(all.filter(({userId}) => userId !== null && references.includes(userId)))
   const purchases = everyPurchase
   const subscriptions = all.filter(
-    (it) => his.includes(it) || purchases.some((purchase) => isTrace(it, purchase)),
+    (it) => his.has(it) || purchases.some((purchase) => isTrace(it, purchase)),
   )
   const named = new Set([
     ...subscriptions.map(({userId}) => userId),

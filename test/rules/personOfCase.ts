@@ -22,10 +22,10 @@ export function personOfCase(incident: Incident, query: string): Person {
   const clerkAccounts = accountsOf(incident)
   const typed = foldEmail(query)
   const isTyped = (value: string | null) => value !== null && foldEmail(value) === typed
-  const [typedUser] = users.filter(({id, email, clerkId, name}) =>
+  const typedUser = users.find(({id, email, clerkId, name}) =>
     [id, email, clerkId, name].some(isTyped),
   )
-  const [typedAccount] = clerkAccounts.filter(
+  const typedAccount = clerkAccounts.find(
     ({id, emails}) => isTyped(id) || emails.some(({address}) => isTyped(address)),
   )
   const studentId = typedUser?.id ?? typedAccount?.id ?? query

@@ -82,7 +82,7 @@ function charged(charge: Stored, {refunds, disputes}: StripeCase): Stripe.Charge
   const ofCharge = (it: Stored) =>
     it['charge'] === charge.id || it['payment_intent'] === charge['payment_intent']
   const back = refunds
-    .filter((it) => ofCharge(it) && !['failed', 'canceled'].includes(String(it['status'])))
+    .filter((it) => ofCharge(it) && it['status'] !== 'failed' && it['status'] !== 'canceled')
     .reduce((sum, it) => sum + Number(it['amount']), 0)
   return JSON.parse(
     JSON.stringify({

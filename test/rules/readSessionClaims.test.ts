@@ -162,7 +162,7 @@ const charged = (charge: Record<string, unknown>) => ({
 /** Refunds of the payment, as Stripe lists them. */
 function refunds(...list: {amount: number; status: string}[]): Stripe.Refund[] {
   return JSON.parse(
-    JSON.stringify(list.map((it) => ({payment_intent: 'pi_1', charge: 'ch_1', ...it}))),
+    JSON.stringify(list.map((item) => ({payment_intent: 'pi_1', charge: 'ch_1', ...item}))),
   )
 }
 

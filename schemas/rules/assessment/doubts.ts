@@ -101,12 +101,13 @@ function mergedInto(
       return isLonger(entry, given) || isFuller(entry, given) || isDearer(entry, given)
     })
     .toSorted((a, b) => (a.entry.subscription.id < b.entry.subscription.id ? -1 : 1))[0]?.entry
-  return into?.paidBy == null
+  const other = into?.paidBy ?? null
+  return into === undefined || other === null
     ? null
     : {
         kind: 'payment-merged-into-held-pass',
         subscriptionId: into.subscription.id,
-        otherPurchaseId: into.paidBy.purchase.purchaseId,
+        otherPurchaseId: other.purchase.purchaseId,
       }
 }
 
@@ -123,7 +124,8 @@ function isLonger({subscription, paidBy}: AssessedSubscription, {days, term}: Gi
   const due = Date.parse(paidBy?.term?.end ?? '')
   if (days === null || Number.isNaN(end) || Number.isNaN(due)) return false
   const isNear = (instant: number) => Math.abs(end - instant) <= TOLERANCE_MS
-  const isRenewed = term?.end != null && end > due + TOLERANCE_MS && isNear(Date.parse(term.end))
+  const renewed = Date.parse(term?.end ?? '')
+  const isRenewed = end > due + TOLERANCE_MS && isNear(renewed)
   return isNear(due + days) || isRenewed
 }
 
@@ -166,10 +168,9 @@ function paidTwice({purchases}: Omit<Assessment, 'doubts'>): ReadonlyMap<string,
     const ordered = group.toSorted(byInstant)
     for (const [index, entry] of ordered.entries()) {
       if (isServed(entry)) continue
-      const near = [ordered[index - 1], ordered[index + 1]].filter(
-        (other) => other !== undefined && isWithinADay(entry, other),
+      const other = [ordered[index - 1], ordered[index + 1]].find(
+        (near) => near !== undefined && isWithinADay(entry, near),
       )
-      const [other] = near
       if (other !== undefined) {
         const otherPurchaseId = other.purchase.purchaseId
         doubts.set(entry.purchase.purchaseId, {kind: 'paid-twice', otherPurchaseId})

@@ -17,8 +17,8 @@ export function schoolMatchOf(purchase: Purchase, facts: Known): SchoolMatch {
   const {claims} = purchase
   const stated = statedSchools(purchase.claims).flatMap((name) => schoolNamed(name, facts) ?? [])[0]
   if (stated !== undefined) return {schoolId: stated, by: 'session'}
-  const ids = [claims.passId, leadItem(purchase)?.productPassId ?? null]
-  const pass = facts.passes.find(({id}) => ids.includes(id))
+  const ids = new Set([claims.passId, leadItem(purchase)?.productPassId])
+  const pass = facts.passes.find(({id}) => ids.has(id))
   if (pass?.schoolId) return {schoolId: pass.schoolId, by: 'pass'}
   const owners = facts.schools.filter((school) => school.stripeAccountId === purchase.account)
   const [owner, ...others] = owners

@@ -42,10 +42,11 @@ export function soldPasses(
   const counted = ofPasses.length > 0 ? ofPasses : matched.slice(0, 1)
   const pieces = counted.flatMap(({line, passMatch}) => {
     const quantity = Math.min(line?.quantity ?? 1, MOST_PASSES)
+    const amount = line?.amount ?? null
     const pass = facts.passes.find(({id}) => id === passIdOf(passMatch)) ?? null
     const piece = {
       name: bareName(line?.name ?? purchase.claims.passName),
-      amount: line?.amount == null ? null : Math.round(line.amount / quantity),
+      amount: amount === null ? null : Math.round(amount / quantity),
       passMatch,
       pass,
       term: pass === null ? null : dueTerm(purchase, pass, facts.subscriptions),

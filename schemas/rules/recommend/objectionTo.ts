@@ -24,11 +24,6 @@ const IS_UNCERTAIN: Record<PersonMatch, boolean> = {
 /** What keeps a payment from being the ground for anything, most telling first. Null: nothing does. */
 export function objectionTo(entry: AssessedPurchase, diagnosis: Diagnosis): Objection | null {
   const {purchase, person, schoolMatch} = entry
-  const because = (
-    reason: RecommendationReason,
-    decidedBy: Decider,
-    targetId: string | null = null,
-  ): Objection => ({because: reason, decidedBy, targetId})
   if (namedPeople(purchase, diagnosis.assessment.facts).recipient !== null) {
     return because('for-somebody-else', 'school')
   }
@@ -43,6 +38,14 @@ export function objectionTo(entry: AssessedPurchase, diagnosis: Diagnosis): Obje
   if (!entry.kept) return because('money-returned', 'school', shownTarget(entry, diagnosis))
   if (schoolMatch.by === 'shared-account') return because('school-uncertain', 'school')
   return null
+}
+
+function because(
+  reason: RecommendationReason,
+  decidedBy: Decider,
+  targetId: string | null = null,
+): Objection {
+  return {because: reason, decidedBy, targetId}
 }
 
 /** The pass that is still shown although the money went back. */

@@ -11,8 +11,9 @@ export const signedInWithOtherAccount = {
     const view = receiptView(assessment)
     const endsAt = instantOf(view?.subscription.endDate ?? null)
     // A present lies where it was bought: nobody signed in with a wrong account.
+    const paidBy = view?.paidBy ?? null
     const isPresent =
-      view?.paidBy != null && namedPeople(view.paidBy.purchase, assessment.facts).recipient !== null
+      paidBy !== null && namedPeople(paidBy.purchase, assessment.facts).recipient !== null
     if (view === null || endsAt === null || isPresent) return []
     const {subscription, email} = view
     return [
