@@ -6,6 +6,7 @@ import {
 } from '../../schemas/rules/claim/paymentClaim.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {PUBLISHED} from '../lake/filters.ts'
+import {eachReadable} from '../lake/eachReadable.ts'
 import {storedDocument} from '../lake/storedDocument.ts'
 
 /** Of which payments it is to be known whether they were given. */
@@ -37,13 +38,16 @@ export const CLAIMS = `"claims": *[_type == "passPaymentClaim"
     && (array::intersects(names, $claimNames) || subscription._ref in $heldBy
       || (defined($claimsOfNote)
         && _id in *[_type == "passAuditNote" && _id == $claimsOfNote][0].paymentClaims[]._ref))]{
+    "id": _id,
+    school,
     "claim": @,
     "subscription": *[_type == "subscription" && ${PUBLISHED} && _id == ^.subscription._ref][0],
     "written": *[_type == "passAuditNote" && references(^._id)] | order(at desc)[0]
       {at, "actorName": actor.name}
   }{..., ${HOLDER}},
   "evidenceUses": *[_type == "subscription" && ${PUBLISHED} && defined(supportEvidence)
-    && defined($proofsOfSchool) && tenant._ref == $proofsOfSchool]{"subscription": @}{..., ${HOLDER}}`
+    && defined($proofsOfSchool) && tenant._ref == $proofsOfSchool]
+    {"id": _id, tenant, "subscription": @}{..., ${HOLDER}}`
 
 const student = z.object({id: z.string(), name: z.string().nullable().catch(null)}).nullable()
 
@@ -68,5 +72,11 @@ const paymentClaim = z
     written,
   }))
 
-/** The answer to `CLAIMS`. */
-export const claimsAnswer = {claims: z.array(paymentClaim), evidenceUses: z.array(heldPass)}
+/**
+ * The answer to `CLAIMS`. A claim that cannot be read still keeps its payment from being given: its id is taken, and the last look
+ * before a write meets it.
+ */
+export const claimsAnswer = {
+  claims: eachReadable(paymentClaim, 'passPaymentClaim'),
+  evidenceUses: eachReadable(heldPass, 'subscription'),
+}

@@ -88,6 +88,7 @@ const answer = z.object({
 export async function readPaymentTraces(lake: ContentLake, ids: TraceIds): Promise<PaymentTraces> {
   const found = answer.parse(await lake.query(TRACES, {...ids, spellings: spellingsOf(ids.names)}))
   const {subscriptions, users, instances, classBookings, holders, webhookLogs} = found
+  const {claims, evidenceUses} = found
   return {
     subscriptions: subscriptions.rows.map((document) => readSubscription(document)),
     users: users.rows.map(readUser),
@@ -95,10 +96,16 @@ export async function readPaymentTraces(lake: ContentLake, ids: TraceIds): Promi
     bookings: instances.rows.flatMap(readBookings),
     classBookings: classBookings.rows.map(readClassBooking),
     passHolders: holders.rows,
-    claims: found.claims,
-    evidenceUses: found.evidenceUses,
-    unreadable: [subscriptions, users, instances, classBookings, webhookLogs].flatMap(
-      ({unreadable}) => unreadable,
-    ),
+    claims: claims.rows,
+    evidenceUses: evidenceUses.rows,
+    unreadable: [
+      subscriptions,
+      users,
+      instances,
+      classBookings,
+      webhookLogs,
+      claims,
+      evidenceUses,
+    ].flatMap(({unreadable}) => unreadable),
   }
 }

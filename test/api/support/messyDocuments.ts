@@ -52,6 +52,18 @@ const note = (fields: Record<string, unknown>) => ({
   ...fields,
 })
 
+const claim = (fields: Record<string, unknown>) => ({
+  _id: 'passPaymentClaim.planted',
+  _type: 'passPaymentClaim',
+  payment: 'cs_test_kari1',
+  names: ['cs_test_kari1'],
+  item: 0,
+  state: 'held',
+  subscription: reference('nobodys'),
+  school: reference('fjord'),
+  ...fields,
+})
+
 interface Messy {
   documents: readonly Record<string, unknown>[]
   /** What the file of Kari names of it; nothing where it is nobody's. */
@@ -218,6 +230,12 @@ export const MESSY: Record<string, Messy> = {
       paid: {},
     },
   ]),
+  'a claim that nests without end': messy([claim({extra: deep(200)})], {
+    type: 'passPaymentClaim',
+    id: 'passPaymentClaim.planted',
+    field: null,
+  }),
+  'a claim of odd values': messy([claim({names: ['cs_test_kari1', 5], item: 'x', state: {}})]),
   'a planted note that nests 9,000 deep': messy([note({record: DEEP})], {
     type: 'passAuditNote',
     id: 'passAuditNote.planted',
