@@ -25,7 +25,8 @@ const recordParts = z.object({
 /**
  * One note in full, and the later repairs of the documents that it changed.
  *
- * @throws ProblemError `note-not-found`, also for a note of a school that the actor may not see
+ * @throws ProblemError `note-not-found`, also for a note of a school that the actor may not see; `note-unreadable` where somebody
+ *   took away what every note has
  */
 export async function readNote(
   {lake, visible}: Pick<ScopedServices, 'lake' | 'visible'>,
@@ -36,7 +37,7 @@ export async function readNote(
   const note = rawDocument.nullable().parse(found)
   if (note === null) throw new ProblemError('note-not-found')
   const summary = summariseNote(note, await readUndos(lake, [noteId]))
-  if (summary === null) throw new ProblemError('note-not-found')
+  if (summary === null) throw new ProblemError('note-unreadable')
   const check = checkNote(note)
   const {findings, ...record} = check.intact ? withPresentNames(check.record) : {}
   const [told, later] = await Promise.all([

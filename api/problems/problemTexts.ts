@@ -46,6 +46,11 @@ export const PROBLEM_TEXTS = {
     title: 'No such audit note',
     detail: 'Look the repair up again with GET /audit. Nothing was written.',
   },
+  'note-unreadable': {
+    title: 'The audit note was damaged',
+    detail:
+      'What every note says is missing from it. GET /audit/verify tells what else was changed.',
+  },
   'route-not-found': {
     title: 'No such address',
     detail: 'GET /openapi.json lists what there is.',

@@ -207,6 +207,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'school-not-found': 'This school does not exist, or is not yours to see.',
     'student-not-found': 'This student does not exist, or is not yours to see.',
     'note-not-found': 'There is no such audit note, or it is not yours to see.',
+    'note-unreadable': 'This audit note was damaged: what every note says is missing from it.',
     'route-not-found': 'The API does not know this question.',
     'plan-stale': 'Something changed in the meantime. Nothing was written.',
     'plan-refused': 'This may not be done. Nothing was written.',
@@ -242,6 +243,8 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'school-not-found': 'Go back to the search and choose the school there.',
     'student-not-found': 'Go back to the search and look for the e-mail address.',
     'note-not-found': 'Look the repair up again under “Repairs made”.',
+    'note-unreadable':
+      'Look at its history in the Studio, and check the trail to see what else was changed.',
     'route-not-found': 'The address of the API in the Studio’s configuration may be wrong.',
     'plan-stale': 'Look at the new proposal, and apply it if it is right.',
     'plan-refused': 'Read the reason above.',

@@ -209,6 +209,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'school-not-found': 'Denne skolen finnes ikke, eller du har ikke tilgang til den.',
     'student-not-found': 'Denne eleven finnes ikke, eller du har ikke tilgang til eleven.',
     'note-not-found': 'Merknaden finnes ikke, eller du har ikke lov til å se den.',
+    'note-unreadable': 'Merknaden er skadet: den mangler det som alle merknader har.',
     'route-not-found': 'API-et kjenner ikke dette spørsmålet.',
     'plan-stale': 'Noe endret seg i mellomtiden. Ingenting er skrevet.',
     'plan-refused': 'Dette er ikke lov. Ingenting er skrevet.',
@@ -245,6 +246,8 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'school-not-found': 'Gå tilbake til søket og velg skolen der.',
     'student-not-found': 'Gå tilbake til søket og let etter e-postadressen.',
     'note-not-found': 'Finn rettelsen på nytt under «Utførte rettelser».',
+    'note-unreadable':
+      'Se historikken i Studio, og kontroller loggen for å se hva annet som er endret.',
     'route-not-found': 'Adressen til API-et i oppsettet av Studio kan være feil.',
     'plan-stale': 'Se på det nye forslaget, og utfør det hvis det er riktig.',
     'plan-refused': 'Les grunnen over.',
