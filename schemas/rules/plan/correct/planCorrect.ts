@@ -17,13 +17,13 @@ import {finishPlan, NO_LEAD, plainDraft, refusedPlan} from '../finishPlan.ts'
 import {purchaseRefusals} from '../grant/grantRefusals.ts'
 import {homeOf, type Home} from '../homeOf.ts'
 import type {Intent} from '../intent.ts'
-import type {Confirmation, DocumentChange, Plan, Refusal} from '../plan.ts'
+import type {Confirmation, DocumentChange, ProposedPlan, Refusal} from '../plan.ts'
 import {correctable, survivorOf} from './survivorOf.ts'
 
 type CorrectIntent = Extract<Intent, {action: 'correct'}>
 
 /** Plans `correct`: the one subscription of a payment is put right in place, and its copies are switched off. */
-export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan {
+export function planCorrect(assessment: Assessment, intent: CorrectIntent): ProposedPlan {
   const entry = [...assessment.purchases, ...assessment.others].find(
     ({purchase}) => purchase.purchaseId === intent.purchaseId,
   )
@@ -57,7 +57,7 @@ interface Choice {
   home: Home | null
 }
 
-function planFor(choice: Choice): Plan {
+function planFor(choice: Choice): ProposedPlan {
   const {assessment, intent, entry, survivor, candidates, home} = choice
   const kept = survivor.subscription
   const copies = candidates.filter(
@@ -93,7 +93,7 @@ interface Corrected {
   retired: Subscription[]
 }
 
-function correctPlan(parts: Corrected): Plan {
+function correctPlan(parts: Corrected): ProposedPlan {
   const {assessment, intent, entry, correction} = parts
   const changes = correctionChanges(parts)
   if (changes.length === 0 && correction.questions.length === 0) {
