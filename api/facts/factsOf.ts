@@ -21,12 +21,12 @@ import {
 } from '../stripe/sessionFacts.ts'
 import {intentsOf, periodOf, toOutsidePurchase} from '../stripe/toOutsidePurchase.ts'
 import {toPurchase, type BesideSession} from '../stripe/toPurchase.ts'
-import {intentOfCharge} from './askOutsideCheckout.ts'
 import {unreadAccounts} from './deepSearchOf.ts'
 import {factsWithinSight} from './factsWithinSight.ts'
 import type {FoundCharge, FoundSession, Gathering} from './gathering.ts'
 import {namedKey} from './namedKey.ts'
 import {outsidePayments} from './outsidePayments.ts'
+import {paymentShelves} from './paymentShelves.ts'
 import {referenceIdsOf} from './personIds.ts'
 import {questionKey, type Question} from './question.ts'
 import {typedIdsOf} from './typedProof.ts'
@@ -104,52 +104,43 @@ function purchasesOf(gathering: Gathering, facts: StudentFacts): Purchase[] {
 }
 
 /** What was not answered is unread: whether it could not be, or nobody came to ask. */
-function aroundOf(
-  {disputes, refunds, answered, sessions}: Gathering,
-  {account, session}: FoundSession,
-): AroundPayment {
+function aroundOf(gathering: Gathering, {account, session}: FoundSession): AroundPayment {
+  const {answered} = gathering
   const unread = new Set<PurchasePart>()
-  const {paymentIntent} = paymentIdsOf(session)
+  const {paymentIntent, charge} = paymentIdsOf(session)
   const isAnswered = (question: Question) => answered.has(questionKey(question))
   if (paymentIntent !== null) {
     const isOpen = (kind: 'disputes' | 'refunds') => !isAnswered({kind, account, paymentIntent})
     if (isDisputed(session) && isOpen('disputes')) unread.add('disputes')
     if (isRefunded(session) && isOpen('refunds')) unread.add('refunds')
   }
-  const sessionId = session.id
-  const isRetrieved = isAnswered({kind: 'session', account, sessionId})
-  if (needsProducts(session) && !isRetrieved) unread.add('items')
-  if (sessions.get(sessionId)?.session.line_items?.has_more) unread.add('items')
-  return {disputes, refunds, unread}
+  if (needsProducts(session) && !isAnswered({kind: 'session', account, sessionId: session.id})) {
+    unread.add('items')
+  }
+  if (session.line_items?.has_more) unread.add('items')
+  return {...paymentShelves(gathering).returnsOf([paymentIntent, charge]), unread}
 }
 
-function besideOf({charges, invoices}: Gathering, session: Session): BesideSession {
+function besideOf(gathering: Gathering, session: Session): BesideSession {
   const {paymentIntent, charge} = paymentIdsOf(session)
-  const invoice = invoices.get(idOf(session.invoice) ?? '') ?? null
+  const invoice = gathering.invoices.get(idOf(session.invoice) ?? '') ?? null
   const intents = [paymentIntent, ...(invoice === null ? [] : intentsOf(invoice))].filter(
     (intent) => intent !== null,
   )
-  const attempts = [...charges.values()].filter((found) => {
-    const intent = intentOfCharge(found)
-    return intent !== null && intents.includes(intent) && found.charge.id !== charge
-  })
+  const attempts = [...new Set(intents)]
+    .flatMap((intent) => paymentShelves(gathering).chargesOf(intent))
+    .filter((found) => found.charge.id !== charge)
   return {
     furtherNames: [...intents, ...attempts.map(({charge: {id}}) => id)],
     period: periodOf(invoice),
   }
 }
 
-function outsidePurchaseOf(
-  {charges, invoices, disputes, refunds, answered}: Gathering,
-  {account, charge}: FoundCharge,
-): Purchase {
+function outsidePurchaseOf(gathering: Gathering, {account, charge}: FoundCharge): Purchase {
+  const {answered} = gathering
+  const shelves = paymentShelves(gathering)
   const intent = idOf(charge.payment_intent)
-  const ofIntent = [...charges.values()].filter(
-    (found) => intent !== null && intentOfCharge(found) === intent,
-  )
-  const invoice = [...invoices.values()].find(
-    (it) => intent !== null && intentsOf(it).includes(intent),
-  )
+  const ofIntent = intent === null ? [] : shelves.chargesOf(intent)
   const unread = new Set<PurchasePart>()
   const isOpen = (kind: 'disputes' | 'refunds') =>
     intent === null || !answered.has(questionKey({kind, account, paymentIntent: intent}))
@@ -160,9 +151,9 @@ function outsidePurchaseOf(
       account,
       charge,
       otherChargeIds: ofIntent.map((found) => found.charge.id).filter((id) => id !== charge.id),
-      invoice: invoice ?? null,
+      invoice: intent === null ? null : shelves.invoiceOf(intent),
     },
-    {disputes, refunds, unread},
+    {...shelves.returnsOf([charge.id]), unread},
   )
 }
 
@@ -204,6 +195,7 @@ function purchaseOf(gathering: Gathering, found: FoundSession): Purchase {
 /** What ids in a typed proof led to, whoever's and at whatever school. */
 function typedPaymentsOf(gathering: Gathering): Purchase[] {
   const typed = typedIdsOf(gathering)
+  if (typed.length === 0) return []
   const led = new Set(typed.flatMap((id) => gathering.ledTo.get(id) ?? []))
   const all = [
     ...[...gathering.sessions.values()].map((found) => purchaseOf(gathering, found)),

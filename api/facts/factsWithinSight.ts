@@ -21,6 +21,7 @@ export function factsWithinSight(
   if (visible === 'all') return facts
   const purchases = facts.purchases.filter((purchase) => isOfSight(purchase, facts, visible))
   const shown = new Set(purchases.map(({purchaseId}) => purchaseId))
+  const known = new Set(facts.purchases.map(({purchaseId}) => purchaseId))
   const named = [...purchases, ...facts.typedPayments].flatMap(({names}) => names)
   const paidBy = new Set([...named, ...typedIds])
   const schoolOfPass = new Map(facts.passes.map(({id, schoolId}) => [id, schoolId]))
@@ -50,10 +51,7 @@ export function factsWithinSight(
       ({schoolId}) => schoolId !== null && isVisible(visible, schoolId),
     ),
     webhookLogs: facts.webhookLogs.filter(
-      ({sessionId}) =>
-        sessionId === null ||
-        shown.has(sessionId) ||
-        !facts.purchases.some((purchase) => purchase.purchaseId === sessionId),
+      ({sessionId}) => sessionId === null || shown.has(sessionId) || !known.has(sessionId),
     ),
     passHolders: facts.passHolders.filter(({passId}) => sold.has(passId)),
     claims: facts.claims.map((claim) => claimInSight(claim, visible)),

@@ -29,7 +29,7 @@ export async function readRecords(
   schoolId: string,
   student: Student,
 ): Promise<Pick<TimelineFacts, 'lookups' | 'lookupsCut' | 'messages'>> {
-  const params = {schoolId, ids: studentReferenceIds(student)}
+  const params = {schoolId, ids: [...studentReferenceIds(student)]}
   const {lookups, messages} = answer.parse(await lake.query(RECORDS, params))
   return {
     lookups: lookups.rows.slice(0, MOST_LOOKUPS).flatMap((document) => readLookup(document) ?? []),

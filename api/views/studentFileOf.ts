@@ -32,7 +32,8 @@ export function studentFileOf(
     .filter(({unpublished}) => !unpublished)
     .toSorted((a, b) => b.subscription.createdAt.localeCompare(a.subscription.createdAt))
     .map(subscriptionView)
-  const repairs = notes.flatMap((note) => summariseNote(note, undosAmong(notes)) ?? [])
+  const undos = undosAmong(notes)
+  const repairs = notes.flatMap((note) => summariseNote(note, undos) ?? [])
   return {
     checkedAt: facts.now,
     mayRepair: actor.mayRepair,

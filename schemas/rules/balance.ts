@@ -2,6 +2,7 @@ import {linked} from './assessment/linkedSubscriptions.ts'
 import type {AssessedPurchase} from './assessment/assessment.ts'
 import type {Diagnosis} from './diagnosis/diagnose.ts'
 import type {FindingCode} from './diagnosis/findingCodes.ts'
+import {perAssessment} from './assessment/perAssessment.ts'
 import {isOwn} from './assessment/personOf.ts'
 import {isRetired} from './assessment/subjects.ts'
 import {moneyFromMajor, type Money} from './money.ts'
@@ -51,14 +52,19 @@ export function balanceOf({assessment, findings}: Diagnosis): Balance {
   }
 }
 
+const subjectsOf = perAssessment(({purchases, subscriptions}) => ({
+  purchases: Map.groupBy(purchases, ({purchase}) => purchase.purchaseId),
+  subscriptions: Map.groupBy(subscriptions, ({subscription}) => subscription.id),
+}))
+
 function paidNotGiven(
   code: FindingCode,
   subjectId: string,
-  {purchases, facts}: Diagnosis['assessment'],
+  assessment: Diagnosis['assessment'],
 ): BalanceEntry[] | null {
   if (code !== 'paid-session-without-subscription') return null
-  return purchases
-    .filter(({purchase}) => purchase.purchaseId === subjectId)
+  const {facts} = assessment
+  return (subjectsOf(assessment).purchases.get(subjectId) ?? [])
     .filter(({schoolId}) => schoolId === null || schoolId === facts.school.id)
     .map((entry): BalanceEntry => ({
       kind: 'paid-not-given',
@@ -76,8 +82,8 @@ function switchedOff(
   assessment: Diagnosis['assessment'],
 ): BalanceEntry[] | null {
   if (code !== 'subscription-inactive') return null
-  const {facts, subscriptions} = assessment
-  const paidBy = subscriptions.find(({subscription}) => subscription.id === subjectId)?.paidBy
+  const {facts} = assessment
+  const paidBy = subjectsOf(assessment).subscriptions.get(subjectId)?.[0]?.paidBy
   if (!paidBy?.kept || !isOwn(paidBy.person) || paidBy.schoolId !== facts.school.id) return []
   const copies = linked(paidBy, assessment).map(({subscription}) => subscription)
   if (copies.some(({isActive}) => isActive)) return []
@@ -97,12 +103,13 @@ function hasSomethingLeft({endDate, remainingClips}: Subscription, now: string):
 function givenNotPaid(
   code: FindingCode,
   subjectId: string,
-  {subscriptions, facts}: Diagnosis['assessment'],
+  assessment: Diagnosis['assessment'],
 ): BalanceEntry[] | null {
+  const {facts} = assessment
   const isReturned = code === 'subscription-active-after-money-returned'
   if (!isReturned && code !== 'subscription-without-payment') return null
-  return subscriptions
-    .filter(({subscription}) => subscription.id === subjectId && subscription.isActive)
+  return (subjectsOf(assessment).subscriptions.get(subjectId) ?? [])
+    .filter(({subscription}) => subscription.isActive)
     .filter(({subscription: {schoolId}}) => schoolId === null || schoolId === facts.school.id)
     .map(({subscription, paidBy}): BalanceEntry => {
       const stored = moneyFromMajor(subscription.purchasePrice ?? 0, facts.school.currency)

@@ -1,5 +1,6 @@
 import type {Oddity} from './documents/oddity.ts'
 import type {JsonObject} from './json.ts'
+import {oncePer} from './oncePer.ts'
 
 /** A `user` document of Sanity. */
 export interface UserDocument {
@@ -53,9 +54,11 @@ export function mailboxOf(email: string): string {
 }
 
 /** Every address that is known for the student, folded, each once. Unverified ones of Clerk prove nothing and are left out. */
-export function studentEmails(student: Pick<Student, 'users' | 'clerkAccounts'>): string[] {
-  return [...new Set(statedEmails(student).map(foldEmail))]
-}
+export const studentEmails = oncePer(
+  (student: Pick<Student, 'users' | 'clerkAccounts'>): readonly string[] => [
+    ...new Set(statedEmails(student).map(foldEmail)),
+  ],
+)
 
 /** The same addresses as they are written. */
 export function statedEmails(student: Pick<Student, 'users' | 'clerkAccounts'>): string[] {
@@ -69,8 +72,8 @@ export function statedEmails(student: Pick<Student, 'users' | 'clerkAccounts'>):
 }
 
 /** Every id under which documents may refer to the student: `_id`s and Clerk ids (both conventions are in use). */
-export function studentReferenceIds(student: Student): string[] {
+export const studentReferenceIds = oncePer((student: Student): readonly string[] => {
   const ids = student.users.flatMap((user) => [user.id, user.clerkId])
   const clerkIds = student.clerkAccounts.map((account) => account.id)
   return [...new Set([...ids, ...clerkIds, student.clerkId].filter((id) => id !== null))]
-}
+})

@@ -43,7 +43,8 @@ export function purchasesOfCase({stripe}: Incident, schools: readonly School[]):
 type StripeCase = Incident['stripe']
 type Stored = StripeCase['sessions'][number]
 
-function expandedSession(session: Stored, stripe: StripeCase): Stripe.Checkout.Session {
+/** A session with its payment and charge in it, as Stripe answers it. */
+export function expandedSession(session: Stored, stripe: StripeCase): Stripe.Checkout.Session {
   const intentId = session['payment_intent'] ?? null
   const [charge = null] = stripe.charges
     .filter((it) => intentId !== null && it['payment_intent'] === intentId)
@@ -78,7 +79,7 @@ function statusOf(charge: Stored | null): string {
 }
 
 /** A charge with what Stripe's ordinary one says. */
-function charged(charge: Stored, {refunds, disputes}: StripeCase): Stripe.Charge {
+export function charged(charge: Stored, {refunds, disputes}: StripeCase): Stripe.Charge {
   const ofCharge = (it: Stored) =>
     it['charge'] === charge.id || it['payment_intent'] === charge['payment_intent']
   const back = refunds

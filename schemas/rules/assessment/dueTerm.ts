@@ -1,6 +1,7 @@
 import type {Pass} from '../pass.ts'
 import type {Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
+import {subscriptionsById} from '../subscriptionsById.ts'
 import {endOfValidity, instantOf, validityOf} from '../validity.ts'
 
 /** From when to when a pass counts by the rule. Instants, UTC. */
@@ -34,6 +35,6 @@ export function upgradedSubscription(
   subscriptions: readonly Subscription[],
 ): Subscription | null {
   const {kind, upgradedFromSubscriptionId} = purchase.claims
-  if (kind !== 'upgrade') return null
-  return subscriptions.find(({id}) => id === upgradedFromSubscriptionId) ?? null
+  if (kind !== 'upgrade' || upgradedFromSubscriptionId === null) return null
+  return subscriptionsById(subscriptions).get(upgradedFromSubscriptionId) ?? null
 }

@@ -1,4 +1,5 @@
 import type {Booking} from '../booking.ts'
+import {firstFrom} from '../firstFrom.ts'
 import type {Subscription} from '../subscription.ts'
 import {instantOf} from '../validity.ts'
 
@@ -13,18 +14,35 @@ export function bookingsWithin(
   bookings: readonly Booking[],
   holderIds: readonly string[],
 ): Booking[] {
-  const own = bookings.filter(
-    ({studentRef}) => studentRef !== null && holderIds.includes(studentRef),
-  )
+  const holders = new Set(holderIds)
+  const own = bookings.filter(({studentRef}) => studentRef !== null && holders.has(studentRef))
   if (own.length === 0) return []
-  const terms = subscriptions.map((subscription) => ({
-    type: subscription.type,
-    term: storedTerm(subscription),
-  }))
+  const byType = Map.groupBy(subscriptions, ({type}) => type)
+  const isCovered = new Map(
+    [...byType].map(([type, ofType]) => [type, coverOf(ofType.map(storedTerm))]),
+  )
   return own.filter((booking) => {
     const at = takenAt(booking)
-    return at !== null && terms.some(({type, term}) => type === booking.type && isWithin(at, term))
+    return at !== null && isCovered.get(booking.type)?.(at) === true
   })
+}
+
+/** Whether an instant lies within any of the terms: overlapping ones are joined, so that only one has to be looked at. */
+function coverOf(terms: readonly StoredTerm[]): (at: string) => boolean {
+  const joined: {start: string; end: string | null}[] = []
+  const ordered = terms
+    .map(({start, end}) => ({start: start ?? '', end}))
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
+  for (const term of ordered) {
+    const last = joined.at(-1)
+    if (last === undefined || (last.end !== null && last.end < term.start)) joined.push({...term})
+    else if (last.end !== null && (term.end === null || term.end > last.end)) last.end = term.end
+  }
+  const starts = joined.map(({start}) => start)
+  return (at) => {
+    const next = firstFrom(starts, at)
+    return [joined[next - 1], joined[next]].some((term) => term !== undefined && isWithin(at, term))
+  }
 }
 
 /** From when to when a class could be taken from a stored pass. Null bounds nothing. */

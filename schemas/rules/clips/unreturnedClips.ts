@@ -3,7 +3,9 @@ import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts
 import {perAssessment} from '../assessment/perAssessment.ts'
 import type {SubscriptionType} from '../pass.ts'
 import {studentReferenceIds} from '../student.ts'
-import {bookingsWithin, isWithin, storedTerm, takenAt} from './bookingsWithin.ts'
+import {firstFrom} from '../firstFrom.ts'
+import {bookingsWithin, storedTerm, takenAt} from './bookingsWithin.ts'
+import {freePlaces} from './freePlaces.ts'
 import {clipUnits, LIMITED_TYPES} from './clipUnits.ts'
 
 /**
@@ -41,18 +43,40 @@ function unreturnedOfType(
   return chargedTo(members.toSorted(byUseOfHostApp), unreturned)
 }
 
-/** @param bookings of the members' type and holder */
+/**
+ * Each member in turn takes the bookings within its term that nobody before it took.
+ *
+ * @param bookings of the members' type and holder
+ */
 function chargedTo(
   members: readonly AssessedSubscription[],
   bookings: readonly Booking[],
 ): Map<AssessedSubscription, Booking[]> {
-  const terms = members.map((member) => ({member, term: storedTerm(member.subscription)}))
+  const byTime = bookings
+    .flatMap((booking) => {
+      const at = takenAt(booking)
+      return at === null ? [] : [{booking, at}]
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const instants = byTime.map(({at}) => at)
+  const free = freePlaces(byTime.length)
+  const holders = new Map<Booking, AssessedSubscription>()
+  for (const member of members) {
+    const {start, end} = storedTerm(member.subscription)
+    let place = free.from(firstFrom(instants, start ?? ''))
+    for (let next = byTime[place]; next !== undefined; next = byTime[place]) {
+      if (end !== null && next.at > end) break
+      holders.set(next.booking, member)
+      free.take(place)
+      place = free.from(place)
+    }
+  }
   const charged = new Map<AssessedSubscription, Booking[]>()
   for (const booking of bookings) {
-    const at = takenAt(booking)
-    const covering = terms.find(({term}) => at !== null && isWithin(at, term))
-    if (covering === undefined) continue
-    charged.set(covering.member, [...(charged.get(covering.member) ?? []), booking])
+    const member = holders.get(booking)
+    const before = member && charged.get(member)
+    if (before !== undefined) before.push(booking)
+    else if (member !== undefined) charged.set(member, [booking])
   }
   return charged
 }

@@ -1,9 +1,10 @@
 import type {Booking} from '../booking.ts'
 import type {AssessedSubscription, Assessment} from '../assessment/assessment.ts'
+import {firstFrom} from '../firstFrom.ts'
 import type {Subscription} from '../subscription.ts'
 import {perAssessment} from '../assessment/perAssessment.ts'
 import {instantOf} from '../validity.ts'
-import {isWithin, storedTerm, takenAt, type StoredTerm} from './bookingsWithin.ts'
+import {storedTerm, takenAt} from './bookingsWithin.ts'
 import {isCounted} from './clipUnits.ts'
 import {limitOf, usedOn} from './usedOn.ts'
 
@@ -14,17 +15,14 @@ interface Untouched {
   presence: Presence
 }
 
-/** A class that took place, and from what type of pass it was taken when. */
-interface TakenClass {
-  holder: string
-  type: string | null
-  at: string
-}
+/** When classes that took place were taken, in order: by the type of the pass, and by who took them. */
+type TakenClasses = ReadonlyMap<string | null, ReadonlyMap<string | null, readonly string[]>>
 
 /** When a pass was there to be booked on. */
 interface Presence {
-  madeAt: string
-  term: StoredTerm
+  from: string
+  /** Null: it did not end. */
+  until: string | null
 }
 
 /**
@@ -46,32 +44,38 @@ export const untouchedEarlierPass = perAssessment(
 
 function leftUntouchedFor(
   {subscription, link}: AssessedSubscription,
-  {untouched, taken}: {untouched: readonly Untouched[]; taken: readonly TakenClass[]},
+  {untouched, taken}: {untouched: readonly Untouched[]; taken: TakenClasses},
   {facts}: Assessment,
 ): AssessedSubscription | undefined {
   const isUsed = (usedOn(subscription, facts.passes) ?? 0) > 0
   if (!isUsed || !isCounted(subscription) || !subscription.isActive) return undefined
   const end = instantOf(subscription.endDate)
+  if (end === null) return undefined
   const presence = presenceOf(subscription)
-  const holders = new Set([subscription.userId ?? '', ...clerkIdsOf(subscription, facts)])
-  const own = taken.filter(
-    ({holder, type, at}) =>
-      type === subscription.type && holders.has(holder) && isThere(presence, at),
-  )
-  if (end === null || own.length === 0) return undefined
+  const holders = [...new Set([subscription.userId ?? '', ...clerkIdsOf(subscription, facts)])]
+  const own = holders.flatMap((holder) => [taken.get(subscription.type)?.get(holder) ?? []])
+  if (!isTakenDuring(presence, own)) return undefined
   const found = untouched.find((other) => {
     const isOther = link === null || other.entry.link?.purchaseId !== link.purchaseId
-    return isOther && other.end < end && own.some(({at}) => isThere(other.presence, at))
+    return isOther && other.end < end && isTakenDuring(shared(presence, other.presence), own)
   })
   return found?.entry
 }
 
-function takenClasses(bookings: readonly Booking[]): TakenClass[] {
-  return bookings.flatMap((booking) => {
-    const at = booking.cancelled ? null : takenAt(booking)
-    const {studentRef: holder, type} = booking
-    return at === null || holder === null ? [] : [{holder, type, at}]
-  })
+function takenClasses(bookings: readonly Booking[]): TakenClasses {
+  const standing = bookings.filter(({cancelled, studentRef}) => !cancelled && studentRef !== null)
+  const byType = Map.groupBy(standing, ({type}) => type)
+  return new Map([...byType].map(([type, ofType]) => [type, takenByHolder(ofType)]))
+}
+
+function takenByHolder(bookings: readonly Booking[]): ReadonlyMap<string | null, string[]> {
+  const byHolder = Map.groupBy(bookings, ({studentRef}) => studentRef)
+  return new Map(
+    [...byHolder].map(([holder, own]) => [
+      holder,
+      own.flatMap((booking) => takenAt(booking) ?? []).toSorted(),
+    ]),
+  )
 }
 
 function untouchedPasses({subscriptions, facts}: Assessment): Untouched[] {
@@ -88,13 +92,28 @@ function untouchedPasses({subscriptions, facts}: Assessment): Untouched[] {
   })
 }
 
+/** The document existed, and its term had begun and not ended. */
 function presenceOf(subscription: Subscription): Presence {
-  return {madeAt: instantOf(subscription.createdAt) ?? '', term: storedTerm(subscription)}
+  const {start, end} = storedTerm(subscription)
+  return {from: later(instantOf(subscription.createdAt) ?? '', start ?? ''), until: end}
 }
 
-/** The document existed at that instant, and its term had begun and not ended. */
-function isThere({madeAt, term}: Presence, at: string): boolean {
-  return at >= madeAt && isWithin(at, term)
+/** When both were there. */
+function shared(one: Presence, other: Presence): Presence {
+  const [first, second] = [one.until, other.until]
+  const isFirst = second === null || (first !== null && first < second)
+  return {from: later(one.from, other.from), until: isFirst ? first : second}
+}
+
+function later(one: string, other: string): string {
+  return one < other ? other : one
+}
+
+function isTakenDuring({from, until}: Presence, taken: readonly (readonly string[])[]): boolean {
+  return taken.some((instants) => {
+    const first = instants[firstFrom(instants, from)]
+    return first !== undefined && (until === null || first <= until)
+  })
 }
 
 function clerkIdsOf({userId}: Subscription, {student}: Assessment['facts']): string[] {

@@ -1,3 +1,4 @@
+import {firstFrom} from '../firstFrom.ts'
 import {moneyFromMajor} from '../money.ts'
 import type {Pass} from '../pass.ts'
 import {isPaid, receiptName, type Purchase} from '../purchase.ts'
@@ -6,10 +7,13 @@ import {instantOf} from '../validity.ts'
 import {carriedNames} from './carriedNames.ts'
 import type {MatchInput} from './matchInput.ts'
 
-/** Subscriptions made by hand for a payment, in the order of the input. */
+/** Whether a subscription stands for no payment yet. */
+export type IsFree = (subscription: Subscription) => boolean
+
+/** Subscriptions made by hand for a payment and still free, in the order of their making, each looked for when it is asked for. */
 export interface StandIns {
-  ofBoughtPass(purchase: Purchase): Subscription[]
-  ofOtherPass(purchase: Purchase): Subscription[]
+  ofBoughtPass(purchase: Purchase, isFree: IsFree): Iterable<Subscription>
+  ofOtherPass(purchase: Purchase, isFree: IsFree): Iterable<Subscription>
 }
 
 /** Made by hand for some payment: for the student, at a price, and with no id that leads to any payment. */
@@ -25,35 +29,55 @@ interface StandIn {
 export function findStandIns(input: MatchInput): StandIns {
   const own = new Set(input.purchases.filter((purchase) => isPaid(purchase)))
   const standIns = standInsOf(input)
-  const shelves = new Map<string, ReadonlyMap<number, StandIn[]>>()
-  const at = (minor: number, currency: string): StandIn[] => {
+  const shelves = new Map<string, ReadonlyMap<number, Shelf>>()
+  const at = (minor: number, currency: string): Shelf | undefined => {
     const shelf = shelves.get(currency) ?? byAmount(standIns, currency)
     shelves.set(currency, shelf)
-    return shelf.get(minor) ?? []
+    return shelf.get(minor)
   }
-  const fitting = (purchase: Purchase): StandIn[] => {
+  function* chosen(purchase: Purchase, ofBought: boolean, isFree: IsFree): Iterable<Subscription> {
     const lines = input.sold.get(purchase.purchaseId) ?? []
-    if (!own.has(purchase) || lines.every(({pass}) => pass === null)) return []
+    if (!own.has(purchase) || lines.every(({pass}) => pass === null)) return
     const {minor, currency} = purchase.amount
     const prices = new Set([minor, ...lines.flatMap(({amount}) => amount ?? [])])
-    const paidAt = Date.parse(purchase.createdAt)
-    return [...prices]
-      .flatMap((price) => at(price, currency))
-      .filter(({madeAt}) => madeAt >= paidAt)
+    for (const price of prices) {
+      for (const subscription of madeSince(purchase.createdAt, at(price, currency))) {
+        if (!isFree(subscription)) continue
+        if (isOfBoughtPass(purchase, subscription, input) === ofBought) yield subscription
+      }
+    }
   }
-  const chosen = (purchase: Purchase, ofBought: boolean): Subscription[] =>
-    fitting(purchase)
-      .map(({subscription}) => subscription)
-      .filter((subscription) => isOfBoughtPass(purchase, subscription, input) === ofBought)
   return {
-    ofBoughtPass: (purchase) => chosen(purchase, true),
-    ofOtherPass: (purchase) => chosen(purchase, false),
+    ofBoughtPass: (purchase, isFree) => chosen(purchase, true, isFree),
+    ofOtherPass: (purchase, isFree) => chosen(purchase, false, isFree),
+  }
+}
+
+/** Stand-ins of one price, in the order of their making. */
+interface Shelf {
+  standIns: readonly StandIn[]
+  /** Of each of them. */
+  madeAt: readonly number[]
+}
+
+function* madeSince(paidAt: string, shelf: Shelf | undefined): Iterable<Subscription> {
+  if (shelf === undefined) return
+  const {standIns, madeAt} = shelf
+  for (let next = firstFrom(madeAt, Date.parse(paidAt)); next < standIns.length; next += 1) {
+    const standIn = standIns[next]
+    if (standIn !== undefined) yield standIn.subscription
   }
 }
 
 /** By what each says that it cost, minor unit. */
-function byAmount(standIns: readonly StandIn[], currency: string): ReadonlyMap<number, StandIn[]> {
-  return Map.groupBy(standIns, ({price}) => moneyFromMajor(price, currency).minor)
+function byAmount(standIns: readonly StandIn[], currency: string): ReadonlyMap<number, Shelf> {
+  const groups = Map.groupBy(standIns, ({price}) => moneyFromMajor(price, currency).minor)
+  return new Map(
+    [...groups].map(([minor, group]) => {
+      const ordered = group.toSorted((a, b) => a.madeAt - b.madeAt)
+      return [minor, {standIns: ordered, madeAt: ordered.map(({madeAt}) => madeAt)}]
+    }),
+  )
 }
 
 function standInsOf(input: MatchInput): StandIn[] {
@@ -65,7 +89,7 @@ function standInsOf(input: MatchInput): StandIn[] {
     if (userId === null || !references.has(userId)) return []
     if (!leadsNowhere(subscription, known, input.everythingRead)) return []
     const madeAt = Date.parse(instantOf(subscription.createdAt) ?? '')
-    return [{subscription, price: purchasePrice, madeAt}]
+    return Number.isNaN(madeAt) ? [] : [{subscription, price: purchasePrice, madeAt}]
   })
 }
 

@@ -1,7 +1,7 @@
 import {isKept, type Purchase} from '../purchase.ts'
 import type {Subscription} from '../subscription.ts'
 import {carriedNames} from './carriedNames.ts'
-import {findStandIns, type StandIns} from './findStandIns.ts'
+import {findStandIns, type IsFree, type StandIns} from './findStandIns.ts'
 import type {MatchInput} from './matchInput.ts'
 
 /** What ties a subscription to a payment, best evidence first. */
@@ -26,7 +26,7 @@ interface Round {
   /** A name is its payment's for certain, so several documents may carry it. A stand-in is a guess: one for each pass sold. */
   exclusive: boolean
   /** In the order in which they were made. */
-  candidates: (purchase: Purchase, shelves: Shelves) => readonly Subscription[]
+  candidates: (purchase: Purchase, shelves: Shelves, isFree: IsFree) => Iterable<Subscription>
 }
 
 /** The subscriptions by what a payment may find them under. Each shelf is in the order in which they were made. */
@@ -43,12 +43,12 @@ const ROUNDS: Round[] = [
   {
     method: 'stand-in-same-pass',
     exclusive: true,
-    candidates: (purchase, {standIns}) => standIns.ofBoughtPass(purchase),
+    candidates: (purchase, {standIns}, isFree) => standIns.ofBoughtPass(purchase, isFree),
   },
   {
     method: 'stand-in-other-pass',
     exclusive: true,
-    candidates: (purchase, {standIns}) => standIns.ofOtherPass(purchase),
+    candidates: (purchase, {standIns}, isFree) => standIns.ofOtherPass(purchase, isFree),
   },
 ]
 
@@ -77,6 +77,7 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
   }
   const links = upgradesInPlace(purchases, subscriptions)
   const claimed = new Set<string>()
+  const isFree = ({id}: Subscription) => !claimed.has(id)
   const given = new Map<string, number>()
   const count = (purchaseId: string) => given.get(purchaseId) ?? 0
   for (const {purchaseId} of links) given.set(purchaseId, count(purchaseId) + 1)
@@ -85,8 +86,9 @@ export function matchSubscriptions(input: MatchInput): SubscriptionLink[] {
       const {purchaseId} = purchase
       const room = input.sold.get(purchaseId)?.length ?? 1
       if (exclusive && count(purchaseId) >= room) continue
-      for (const {id} of candidates(purchase, shelves)) {
-        if (claimed.has(id)) continue
+      for (const subscription of candidates(purchase, shelves, isFree)) {
+        if (!isFree(subscription)) continue
+        const {id} = subscription
         links.push({purchaseId, subscriptionId: id, method})
         claimed.add(id)
         given.set(purchaseId, count(purchaseId) + 1)

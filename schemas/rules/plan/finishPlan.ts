@@ -3,9 +3,16 @@ import type {Assessment} from '../assessment/assessment.ts'
 import type {StudentFacts} from '../facts.ts'
 import {visibilityOf} from '../visibility.ts'
 import {applyChanges} from './applyChanges.ts'
-import {hashPlan} from './hashPlan.ts'
 import type {Intent} from './intent.ts'
-import type {ClaimedBy, KnownPayment, Plan, Refusal, SeenSubscription, Warning} from './plan.ts'
+import type {
+  ClaimedBy,
+  KnownPayment,
+  Plan,
+  ProposedPlan,
+  Refusal,
+  SeenSubscription,
+  Warning,
+} from './plan.ts'
 
 /** The part of a plan that its action decides. The rest is the same for all. */
 export type PlanDraft = Pick<
@@ -36,7 +43,7 @@ export function plainDraft(intent: Intent, changes: Plan['changes']): PlanDraft 
   }
 }
 
-export function finishPlan(assessment: Assessment, draft: PlanDraft): Plan {
+export function finishPlan(assessment: Assessment, draft: PlanDraft): ProposedPlan {
   return complete(assessment, {
     ...draft,
     questions: withoutRepeats(draft.questions, ({field}) => field),
@@ -63,7 +70,7 @@ export function refusedPlan(
   intent: Intent,
   refusals: readonly Refusal[],
   lead: Lead = NO_LEAD,
-): Plan {
+): ProposedPlan {
   return complete(assessment, {
     ...plainDraft(intent, []),
     ...lead,
@@ -72,15 +79,17 @@ export function refusedPlan(
   })
 }
 
-function complete({facts}: Assessment, plan: Omit<Plan, 'student' | 'reads' | 'hash'>): Plan {
+function complete(
+  {facts}: Assessment,
+  plan: Omit<ProposedPlan, 'student' | 'reads'>,
+): ProposedPlan {
   const [before, after] = seen(facts, applyChanges(facts, plan.changes))
-  const whole: Omit<Plan, 'hash'> = {
+  return {
     ...plan,
     warnings: [...plan.warnings, ...warningsAbout(plan.changes, after)],
     student: {before, after},
     reads: readsOf(facts, plan),
   }
-  return {...whole, hash: hashPlan(whole)}
 }
 
 function readsOf(

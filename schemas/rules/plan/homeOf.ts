@@ -1,5 +1,5 @@
 import {documentToRepoint, type MismatchedDocument} from '../assessment/misdirectedDocuments.ts'
-import type {Assessment} from '../assessment/assessment.ts'
+import {perAssessment} from '../assessment/perAssessment.ts'
 import {fingerprint} from '../fingerprint.ts'
 import {homeDocument} from '../signIn.ts'
 import type {ClerkAccount} from '../student.ts'
@@ -14,7 +14,7 @@ export interface Home {
 }
 
 /** Null where there is neither a document nor an account to make one for. */
-export function homeOf({facts, clerkId}: Assessment): Home | null {
+export const homeOf = perAssessment(({facts, clerkId}): Home | null => {
   const {student} = facts
   const own = homeDocument(clerkId, student.users)
   if (own !== null) return {userId: own.id, change: null, kind: 'existing'}
@@ -28,7 +28,7 @@ export function homeOf({facts, clerkId}: Assessment): Home | null {
     return {userId: change.documentId, change, kind: 'created'}
   }
   return student.user === null ? null : {userId: student.user.id, change: null, kind: 'existing'}
-}
+})
 
 function repointing({document, account}: MismatchedDocument): DocumentChange {
   return patch(

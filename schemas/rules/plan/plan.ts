@@ -180,3 +180,6 @@ export interface Plan {
   /** Fingerprint of everything above that is not the present instant. Equal plans have equal hashes. */
   hash: string
 }
+
+/** A plan that nobody has to apply, so that it needs no fingerprint. */
+export type ProposedPlan = Omit<Plan, 'hash'>

@@ -4,12 +4,12 @@ import {studentReferenceIds} from '../student.ts'
 import {deactivation} from './deactivation.ts'
 import {finishPlan, plainDraft, refusedPlan} from './finishPlan.ts'
 import type {Intent} from './intent.ts'
-import type {Plan, Refusal} from './plan.ts'
+import type {ProposedPlan, Refusal} from './plan.ts'
 
 export function planDeactivate(
   assessment: Assessment,
   intent: Extract<Intent, {action: 'deactivate'}>,
-): Plan {
+): ProposedPlan {
   const {facts} = assessment
   const target = facts.subscriptions.find(({id}) => id === intent.targetId)
   if (!target) return refusedPlan(assessment, intent, ['subscription-not-found'])

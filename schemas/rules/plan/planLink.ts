@@ -6,12 +6,12 @@ import {studentReferenceIds, type ClerkAccount, type UserDocument} from '../stud
 import {added, changed, creation, patch} from './documentChange.ts'
 import {finishPlan, plainDraft, refusedPlan} from './finishPlan.ts'
 import type {Intent} from './intent.ts'
-import type {DocumentChange, Plan, Refusal} from './plan.ts'
+import type {DocumentChange, ProposedPlan, Refusal} from './plan.ts'
 
 type LinkIntent = Extract<Intent, {action: 'link'}>
 
 /** Plans that two people are treated as one student at this school. Neither of their documents is touched. */
-export function planLink(assessment: Assessment, intent: LinkIntent): Plan {
+export function planLink(assessment: Assessment, intent: LinkIntent): ProposedPlan {
   const {facts} = assessment
   const other = otherOf(facts, intent.otherId)
   const refusal = refusalOf(facts, intent.otherId, other)

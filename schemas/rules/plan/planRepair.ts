@@ -1,8 +1,9 @@
 import {assess} from '../assessment/assess.ts'
 import type {Assessment} from '../assessment/assessment.ts'
 import {refusedPlan} from './finishPlan.ts'
+import {hashPlan} from './hashPlan.ts'
 import type {Intent} from './intent.ts'
-import type {Plan} from './plan.ts'
+import type {Plan, ProposedPlan} from './plan.ts'
 import {planCorrect} from './correct/planCorrect.ts'
 import {planDeactivate} from './planDeactivate.ts'
 import {planGrant} from './grant/planGrant.ts'
@@ -15,6 +16,12 @@ import {planUndo} from './undo/planUndo.ts'
  * judged anew.
  */
 export function planRepair(assessment: Assessment, intent: Intent): Plan {
+  const plan = proposeRepair(assessment, intent)
+  return {...plan, hash: hashPlan(plan)}
+}
+
+/** The same for whoever only asks what would be. */
+export function proposeRepair(assessment: Assessment, intent: Intent): ProposedPlan {
   const {facts} = assessment
   const school = facts.schools.find(({id}) => id === intent.schoolId)
   if (!school) return refusedPlan(assessment, intent, ['school-not-found'])

@@ -7,7 +7,7 @@ import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Pass} from '../pass.ts'
 import {holdsSamePass} from '../plan/grant/holdsSamePass.ts'
 import type {Intent} from '../plan/intent.ts'
-import {planRepair} from '../plan/planRepair.ts'
+import {proposeRepair} from '../plan/planRepair.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
 import {recommendPlanned} from './recommendPlanned.ts'
 
@@ -38,12 +38,12 @@ export function recommendGrant(
   const {studentId, passId, basis, answers, schoolId} = creation(entry, pass, facts, base)
   const shared = {studentId, passId, basis, answers, schoolId}
   return targetId === null
-    ? recommendPlanned(planRepair(assessment, {action: 'create', ...shared}), base, {
+    ? recommendPlanned(proposeRepair(assessment, {action: 'create', ...shared}), base, {
         action: 'create',
         because: 'payment-without-pass',
         targetId,
       })
-    : recommendPlanned(planRepair(assessment, {action: 'replace', targetId, ...shared}), base, {
+    : recommendPlanned(proposeRepair(assessment, {action: 'replace', targetId, ...shared}), base, {
         action: 'replace',
         because: wrong ? 'wrong-pass-given' : 'payment-without-pass',
         targetId,

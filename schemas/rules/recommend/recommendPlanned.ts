@@ -1,5 +1,5 @@
 import {readSubscription} from '../documents/readSubscription.ts'
-import type {DocumentChange, Plan} from '../plan/plan.ts'
+import type {DocumentChange, ProposedPlan} from '../plan/plan.ts'
 import type {Decider, Recommendation, RecommendationReason} from './recommendation.ts'
 import {recommendedState} from './recommendedState.ts'
 
@@ -12,7 +12,7 @@ interface Proposal {
 
 /** Recommends a planned repair if the plan is ready, and says who has to decide if it is not. */
 export function recommendPlanned(
-  plan: Plan,
+  plan: ProposedPlan,
   base: Recommendation,
   {action, because, targetId}: Proposal,
 ): Recommendation {
@@ -39,11 +39,11 @@ export function recommendPlanned(
 }
 
 /** A pass whose term is over would be given to nobody's use: a person decides whether the time is given back. */
-function isSafe({state, warnings}: Plan): boolean {
+function isSafe({state, warnings}: ProposedPlan): boolean {
   return state === 'ready' && !warnings.includes('term-already-over')
 }
 
-function obstacleOf({state, warnings}: Plan): {
+function obstacleOf({state, warnings}: ProposedPlan): {
   because: RecommendationReason
   decidedBy: Decider
 } {

@@ -2,7 +2,7 @@ import type {AssessedPurchase} from '../assessment/assessment.ts'
 import {upgradedSubscription} from '../assessment/dueTerm.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
-import {planRepair} from '../plan/planRepair.ts'
+import {proposeRepair} from '../plan/planRepair.ts'
 import {recommendPlanned} from './recommendPlanned.ts'
 import type {Recommendation} from './recommendation.ts'
 
@@ -18,7 +18,7 @@ export function recommendReturnedUpgrade(
   const entry = subscriptions.find(({subscription}) => subscription.id === old?.id)
   if (!entry?.paidBy?.kept || entry.subscription.isActive) return null
   const {paidBy} = entry
-  const plan = planRepair(assessment, {
+  const plan = proposeRepair(assessment, {
     action: 'correct',
     schoolId: base.schoolId,
     studentId: facts.student.id,

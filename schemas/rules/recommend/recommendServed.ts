@@ -7,8 +7,8 @@ import {instantOf} from '../validity.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
 import {isMadeByApp} from '../assessment/subscriptionEnd.ts'
-import type {Plan} from '../plan/plan.ts'
-import {planRepair} from '../plan/planRepair.ts'
+import type {ProposedPlan} from '../plan/plan.ts'
+import {proposeRepair} from '../plan/planRepair.ts'
 import {unexplainedSubscription} from './recommendUnpaid.ts'
 import {recommendedState} from './recommendedState.ts'
 import {survivorOf} from '../plan/correct/survivorOf.ts'
@@ -71,7 +71,7 @@ function recommendCorrection(
     purchaseId: entry.purchase.purchaseId,
     answers: NO_ANSWERS,
   } as const
-  const plan = planRepair(assessment, intent)
+  const plan = proposeRepair(assessment, intent)
   if (plan.refusals.includes('nothing-to-correct')) return nothingToDo(diagnosis, survivor, right)
   if (plan.state === 'refused') return refusedAbout(right, 'plan-refused')
   if (isRuleOfApp(entry, survivor, plan)) return nothingToDo(diagnosis, survivor, right)
@@ -80,7 +80,7 @@ function recommendCorrection(
   const targetId = isAccountOnly && document ? document.documentId : survivor.subscription.id
   const because = isAccountOnly && document ? 'account-disagrees' : 'stored-pass-disagrees'
   const proposal = recommendPlanned(
-    isAccountOnly ? planRepair(assessment, {...intent, targetId}) : plan,
+    isAccountOnly ? proposeRepair(assessment, {...intent, targetId}) : plan,
     right,
     {action: 'correct', because, targetId},
   )
@@ -91,7 +91,7 @@ function recommendCorrection(
 function isRuleOfApp(
   entry: AssessedPurchase,
   {subscription}: AssessedSubscription,
-  {changes}: Plan,
+  {changes}: ProposedPlan,
 ): boolean {
   if (entry.purchase.claims.kind !== 'upgrade' || !isMadeByApp(subscription, entry)) return false
   return changes.every(
@@ -111,7 +111,7 @@ function replaceUnfit(
   )
   if (!unfit || entry.pass === null) return {...base, because: 'pass-unknown', decidedBy: 'school'}
   const targetId = unfit.subscription.id
-  const plan = planRepair(assessment, {
+  const plan = proposeRepair(assessment, {
     action: 'replace',
     schoolId: base.schoolId,
     studentId: assessment.facts.student.id,

@@ -1,5 +1,7 @@
 import {readUser} from '../documents/readUser.ts'
 import {booleanField, textField, type JsonObject} from '../json.ts'
+import {oncePer} from '../oncePer.ts'
+import {subscriptionsById} from '../subscriptionsById.ts'
 import {changedFields} from './changedFields.ts'
 import {entryIn, NO_STORY, type Stories} from './stories.ts'
 import type {
@@ -33,6 +35,7 @@ export function historyEntries(
   if (history === null) return []
   const told = new Set(notes.filter(({intact}) => intact).map((note) => note.transactionId))
   const typeOf = new Map(history.documents.map(({id, type}) => [id, type]))
+  const stored = subscriptionsById(subscriptions)
   const written = history.revisions.flatMap((revision) => {
     const type = typeOf.get(revision.documentId)
     const isTold = told.has(revision.transactionId)
@@ -43,9 +46,7 @@ export function historyEntries(
     if (createdAt === null || reachesBeginning(history, document)) return []
     // Before the oldest revision that is left; without any, as it is now.
     const oldest = oldestRevision(history, document.id)
-    const shown = oldest
-      ? oldest.before
-      : (subscriptions.find(({id}) => id === document.id)?.document ?? null)
+    const shown = oldest ? oldest.before : (stored.get(document.id)?.document ?? null)
     return [beginningOf({...document, createdAt}, shown, stories)]
   })
   return [...written, ...forgotten]
@@ -56,9 +57,14 @@ export function reachesBeginning(history: HistoryRead, {id}: HistoryDocument): b
   return oldestRevision(history, id)?.before === null
 }
 
-/** Of one document; revisions come newest first. */
-export function oldestRevision({revisions}: HistoryRead, documentId: string): Revision | undefined {
-  return revisions.findLast((revision) => revision.documentId === documentId)
+/** Of each document; revisions come newest first, so that the last one stands. */
+const oldestRevisions = oncePer(
+  ({revisions}: HistoryRead): ReadonlyMap<string, Revision> =>
+    new Map(revisions.map((revision) => [revision.documentId, revision])),
+)
+
+export function oldestRevision(history: HistoryRead, documentId: string): Revision | undefined {
+  return oldestRevisions(history).get(documentId)
 }
 
 function entryOf(

@@ -19,24 +19,49 @@ type Known = Pick<TimelineFacts, 'purchases' | 'subscriptions' | 'links' | 'note
 
 /** Tells of each payment when it was paid, first recorded and first repaired. */
 export function storiesOf(facts: Known): Stories {
+  const shelves = shelvesOf(facts)
   const storyOf = (purchaseId: string | null, subscriptionIds: string[]): Story => ({
     purchaseId,
     subscriptionIds,
-    clocks: clocksOf(facts, purchaseId, subscriptionIds),
+    clocks: clocksOf(shelves, purchaseId, subscriptionIds),
   })
   return {
     ofSession: (purchaseId) =>
-      storyOf(
-        purchaseId,
-        unique(facts.links.filter((link) => link.purchaseId === purchaseId).map(subscriptionOf)),
-      ),
+      storyOf(purchaseId, unique((shelves.ofPurchase.get(purchaseId) ?? []).map(subscriptionOf))),
     ofSubscriptions: (ids) => {
-      const link = facts.links.find(({subscriptionId}) => ids.includes(subscriptionId))
-      return storyOf(link?.purchaseId ?? null, unique(ids))
+      const links = ids.flatMap((id) => shelves.linkOf.get(id) ?? [])
+      return storyOf(links[0]?.purchaseId ?? null, unique(ids))
     },
     sessionOf: (stripeId) =>
-      facts.purchases.find(({purchase}) => stripeId !== null && idsOf(purchase).includes(stripeId))
-        ?.purchase.purchaseId ?? null,
+      stripeId === null ? null : (shelves.byName.get(stripeId)?.purchaseId ?? null),
+  }
+}
+
+/** What is known, by what it is looked for with. */
+interface Shelves {
+  byName: ReadonlyMap<string, Purchase>
+  createdAt: ReadonlyMap<string, string>
+  ofPurchase: ReadonlyMap<string, Known['links']>
+  linkOf: ReadonlyMap<string, Known['links'][number]>
+  /** By payment, and by subscription. */
+  notesAbout: ReadonlyMap<string, readonly TimelineNote[]>
+}
+
+function shelvesOf({purchases, subscriptions, links, notes}: Known): Shelves {
+  const about = notes.flatMap((note) =>
+    unique([...(note.purchaseId === null ? [] : [note.purchaseId]), ...subscriptionsIn(note)]).map(
+      (id) => ({id, note}),
+    ),
+  )
+  const groups = Map.groupBy(about, ({id}) => id)
+  return {
+    byName: new Map(
+      purchases.flatMap(({purchase}) => idsOf(purchase).map((id) => [id, purchase] as const)),
+    ),
+    createdAt: new Map(subscriptions.map(({id, createdAt}) => [id, createdAt])),
+    ofPurchase: Map.groupBy(links, ({purchaseId}) => purchaseId),
+    linkOf: new Map(links.toReversed().map((link) => [link.subscriptionId, link])),
+    notesAbout: new Map([...groups].map(([id, group]) => [id, group.map(({note}) => note)])),
   }
 }
 
@@ -62,19 +87,17 @@ export function storyOfNote(note: TimelineNote, stories: Stories): Story {
   return {...story, purchaseId: note.purchaseId, clocks: {...story.clocks, paid}}
 }
 
-function clocksOf(facts: Known, purchaseId: string | null, subscriptionIds: string[]): Clocks {
-  const purchase = facts.purchases.find(
-    (entry) => entry.purchase.purchaseId === purchaseId,
-  )?.purchase
-  const own = facts.subscriptions.filter(({id}) => subscriptionIds.includes(id))
-  const repairs = facts.notes.filter(
-    (note) =>
-      (purchaseId !== null && note.purchaseId === purchaseId) ||
-      subscriptionsIn(note).some((id) => subscriptionIds.includes(id)),
-  )
+function clocksOf(
+  {byName, createdAt, notesAbout}: Shelves,
+  purchaseId: string | null,
+  subscriptionIds: string[],
+): Clocks {
+  const purchase = purchaseId === null ? undefined : byName.get(purchaseId)
+  const ids = purchaseId === null ? subscriptionIds : [purchaseId, ...subscriptionIds]
+  const repairs = ids.flatMap((id) => notesAbout.get(id) ?? [])
   return {
     paid: purchase === undefined ? null : paidAtOf(purchase),
-    recorded: earliest(own.map(({createdAt}) => createdAt)),
+    recorded: earliest(subscriptionIds.flatMap((id) => createdAt.get(id) ?? [])),
     repaired: earliest(repairs.map(({at}) => at)),
   }
 }
@@ -84,8 +107,8 @@ export function paidAtOf({paidAt, state, createdAt}: Purchase): string | null {
   return paidAt ?? (state === 'free' ? createdAt : null)
 }
 
-function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): (string | null)[] {
-  return [purchaseId, paymentIntentId, chargeId]
+function idsOf({purchaseId, paymentIntentId, chargeId}: Purchase): string[] {
+  return [purchaseId, paymentIntentId, chargeId].filter((id) => id !== null)
 }
 
 function subscriptionOf({subscriptionId}: {subscriptionId: string}): string {

@@ -54,13 +54,14 @@ function unreadLookups({lookups, lookupsCut}: TimelineFacts): TimelineGap[] {
   return lookupsCut ? [{...GAP, source: 'lookups', reason: 'too-much', since}] : []
 }
 
-function historyGaps({revisions, documents, cut}: HistoryRead): TimelineGap[] {
+function historyGaps(history: HistoryRead): TimelineGap[] {
+  const {revisions, documents, cut} = history
   const oldest = revisions.at(-1)
   return [
     ...(cut
       ? [{...GAP, source: 'history', reason: 'too-much', since: oldest?.at ?? null} as const]
       : []),
-    ...documents.flatMap((document) => gapOf(document, {revisions, documents, cut})),
+    ...documents.flatMap((document) => gapOf(document, history)),
   ]
 }
 

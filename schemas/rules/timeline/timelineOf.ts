@@ -34,7 +34,10 @@ export function timelineOf(facts: TimelineFacts, subscriptionId: string | null):
     ...noteEntries(facts, stories),
     ...messageEntries(facts, stories),
     ...lookupEntries(facts),
-  ].toSorted(newestFirst)
+  ]
+    .map((entry) => ({entry, instant: Date.parse(entry.at)}))
+    .toSorted(newestFirst)
+    .map(({entry}) => entry)
   const gaps = timelineGaps(facts)
   if (subscriptionId === null) return {entries, gaps}
   const shown = entries.filter(({subscriptionIds}) => subscriptionIds.includes(subscriptionId))
@@ -65,8 +68,17 @@ const ORDER: Record<TimelineEntry['kind'], number> = {
   'looked-up': 17,
 }
 
-function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
+/** An entry, and when it was in milliseconds since the epoch. */
+interface Dated {
+  entry: TimelineEntry
+  instant: number
+}
+
+function newestFirst(a: Dated, b: Dated): number {
+  const [first, second] = [a.entry, b.entry]
   return (
-    Date.parse(b.at) - Date.parse(a.at) || ORDER[b.kind] - ORDER[a.kind] || (a.id < b.id ? -1 : 1)
+    b.instant - a.instant ||
+    ORDER[second.kind] - ORDER[first.kind] ||
+    (first.id < second.id ? -1 : 1)
   )
 }

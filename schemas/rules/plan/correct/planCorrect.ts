@@ -17,13 +17,13 @@ import {finishPlan, NO_LEAD, plainDraft, refusedPlan} from '../finishPlan.ts'
 import {purchaseRefusals} from '../grant/grantRefusals.ts'
 import {homeOf, type Home} from '../homeOf.ts'
 import type {Intent} from '../intent.ts'
-import type {ClaimedBy, Confirmation, DocumentChange, Plan, Refusal} from '../plan.ts'
+import type {ClaimedBy, Confirmation, DocumentChange, ProposedPlan, Refusal} from '../plan.ts'
 import {correctable, survivorOf} from './survivorOf.ts'
 
 type CorrectIntent = Extract<Intent, {action: 'correct'}>
 
 /** Plans `correct`: the one subscription of a payment is put right in place, and its copies are switched off. */
-export function planCorrect(assessment: Assessment, intent: CorrectIntent): Plan {
+export function planCorrect(assessment: Assessment, intent: CorrectIntent): ProposedPlan {
   const entry = [...assessment.purchases, ...assessment.others].find(
     ({purchase}) => purchase.purchaseId === intent.purchaseId,
   )
@@ -75,7 +75,7 @@ interface Choice {
   home: Home | null
 }
 
-function tiePlan({assessment, intent, entry, survivor}: Choice): Plan {
+function tiePlan({assessment, intent, entry, survivor}: Choice): ProposedPlan {
   const kept = survivor.subscription
   const correction = tieToPayment(entry, survivor)
   const stranger = claimedBy([claimOfPurchase(entry.purchase, 0)], assessment.facts, [kept.id])
@@ -91,11 +91,15 @@ function tiePlan({assessment, intent, entry, survivor}: Choice): Plan {
   })
 }
 
-function refusedAsClaimed(assessment: Assessment, intent: CorrectIntent, by: ClaimedBy): Plan {
+function refusedAsClaimed(
+  assessment: Assessment,
+  intent: CorrectIntent,
+  by: ClaimedBy,
+): ProposedPlan {
   return refusedPlan(assessment, intent, ['payment-already-claimed'], {...NO_LEAD, claimedBy: by})
 }
 
-function planFor(choice: Choice): Plan {
+function planFor(choice: Choice): ProposedPlan {
   const {assessment, intent, entry, survivor, candidates, home} = choice
   const kept = survivor.subscription
   const copies = candidates.filter(
@@ -128,7 +132,7 @@ interface Corrected {
   retired: Subscription[]
 }
 
-function correctPlan(parts: Corrected): Plan {
+function correctPlan(parts: Corrected): ProposedPlan {
   const {assessment, intent, entry, correction} = parts
   const changes = correctionChanges(parts)
   if (changes.length === 0 && correction.questions.length === 0) {

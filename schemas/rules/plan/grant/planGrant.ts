@@ -10,12 +10,12 @@ import type {Grant, GrantIntent} from './grant.ts'
 import {grantRefusals} from './grantRefusals.ts'
 import {homeOf} from '../homeOf.ts'
 import {newSubscription} from './newSubscription.ts'
-import type {DocumentChange, Plan} from '../plan.ts'
+import type {DocumentChange, ProposedPlan} from '../plan.ts'
 import {usedClips} from '../../clips/usedClips.ts'
 import {samePricePasses, warningsFor} from './warningsFor.ts'
 
 /** Plans `create` and `replace`: one new subscription, and the replaced one deactivated. */
-export function planGrant(assessment: Assessment, intent: GrantIntent): Plan {
+export function planGrant(assessment: Assessment, intent: GrantIntent): ProposedPlan {
   const {facts} = assessment
   const target =
     intent.action === 'replace'
@@ -33,7 +33,7 @@ export function planGrant(assessment: Assessment, intent: GrantIntent): Plan {
   return grantPlan({assessment, intent, pass, basis, target, home})
 }
 
-function grantPlan(grant: Grant): Plan {
+function grantPlan(grant: Grant): ProposedPlan {
   const {assessment, intent, pass, basis} = grant
   const match = basis.passMatch
   const isBought = match?.kind === 'found' && match.passId === pass.id

@@ -7,7 +7,7 @@ import {finishPlan, NO_LEAD, plainDraft, refusedPlan} from '../finishPlan.ts'
 import type {Intent} from '../intent.ts'
 import {liveTwins} from './liveTwins.ts'
 import type {PastRepair} from './pastRepair.ts'
-import type {ClaimedBy, DocumentChange, Plan, Refusal} from '../plan.ts'
+import type {ClaimedBy, DocumentChange, ProposedPlan, Refusal} from '../plan.ts'
 import {undoChange} from './undoChange.ts'
 
 /**
@@ -15,7 +15,10 @@ import {undoChange} from './undoChange.ts'
  * given a second time; undoing that undo switches it on again. Refused where somebody used or changed it since, and where it
  * would leave two active passes for one payment.
  */
-export function planUndo(assessment: Assessment, intent: Extract<Intent, {action: 'undo'}>): Plan {
+export function planUndo(
+  assessment: Assessment,
+  intent: Extract<Intent, {action: 'undo'}>,
+): ProposedPlan {
   const {facts} = assessment
   const repair = facts.repairs.find(({noteId}) => noteId === intent.noteId)
   const obstacle = obstacleTo(repair, facts.school.id)

@@ -5,10 +5,11 @@ import {nameOf, purchaseValues, sessionEvidence, subscriptionEvidence} from '../
 export const upgradeOldStillActive = {
   of: 'subjects',
   code: 'upgrade-old-still-active',
-  find: ({purchases, subscriptions, facts}) =>
-    purchases.flatMap(({purchase, pass, kept}) => {
+  find: ({purchases, subscriptions, facts}) => {
+    const byId = new Map(subscriptions.map((entry) => [entry.subscription.id, entry]))
+    return purchases.flatMap(({purchase, pass, kept}) => {
       const old = upgradedSubscription(purchase, facts.subscriptions)
-      const entry = subscriptions.find(({subscription}) => subscription.id === old?.id)
+      const entry = byId.get(old?.id ?? '')
       // The older root app upgrades the document in place: then there is no old one.
       const isInPlace = old?.upgradeSessionIds.includes(purchase.purchaseId)
       if (!kept || !entry?.subscription.isActive || isInPlace) return []
@@ -23,5 +24,6 @@ export const upgradeOldStillActive = {
           values: {pass: purchaseValues(purchase, pass).pass, given: nameOf(entry)},
         }),
       ]
-    }),
+    })
+  },
 } satisfies SubjectCause
