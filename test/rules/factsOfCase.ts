@@ -84,7 +84,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     webhookLogs: logs.filter(({sessionId}) =>
       purchases.some((purchase) => purchase.purchaseId === sessionId),
     ),
-    earliestWebhookLogAt: logs.map(({at}) => at).toSorted()[0] ?? null,
+    earliestWebhookLogAt: logs.flatMap(({at}) => at || []).toSorted()[0] ?? null,
     bookings: documentsOf(incident, 'classInstance').flatMap(readBookings),
     classBookings: documentsOf(incident, 'booking').map(readClassBooking),
     storedSessionModes: modesOf(all, school),
