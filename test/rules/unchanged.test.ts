@@ -29,10 +29,22 @@ const CHANGES: {
     // By the vocabulary it is told where that address is the only link.
     told: ['email-differs-in-case-or-space'],
   },
-  {name: 'blanks behind stored ids', change: (it) => withBlanks(it, (id) => `${id} \u00a0`)},
-  {name: 'blanks before stored ids', change: (it) => withBlanks(it, (id) => `\u200b ${id}`)},
-  {name: 'blanks behind metadata', change: (it) => withMetadata(it, (value) => `${value} \u00a0`)},
-  {name: 'blanks before metadata', change: (it) => withMetadata(it, (value) => ` ${value}`)},
+  {
+    name: 'blanks behind stored ids',
+    change: (incident) => withBlanks(incident, (id) => `${id} \u00a0`),
+  },
+  {
+    name: 'blanks before stored ids',
+    change: (incident) => withBlanks(incident, (id) => `\u200b ${id}`),
+  },
+  {
+    name: 'blanks behind metadata',
+    change: (incident) => withMetadata(incident, (value) => `${value} \u00a0`),
+  },
+  {
+    name: 'blanks before metadata',
+    change: (incident) => withMetadata(incident, (value) => ` ${value}`),
+  },
 ]
 
 describe.each(CHANGES)('$name', ({change, told}) => {
@@ -161,13 +173,18 @@ function withCapital(incident: Incident): Incident {
   })
 }
 
-const PAYMENT_IDS = ['stripeSessionId', 'stripePaymentId', 'stripePaymentIntentId', 'paymentId']
+const PAYMENT_IDS = new Set([
+  'stripeSessionId',
+  'stripePaymentId',
+  'stripePaymentIntentId',
+  'paymentId',
+])
 
 function withBlanks(incident: Incident, spell: (id: string) => string): Incident {
   return {
     ...incident,
     sanity: incident.sanity.map((document) => {
-      const ids = Object.entries(document).filter(([field]) => PAYMENT_IDS.includes(field))
+      const ids = Object.entries(document).filter(([field]) => PAYMENT_IDS.has(field))
       const spelled = ids.map(([field, id]) => [field, typeof id === 'string' ? spell(id) : id])
       return {...document, ...Object.fromEntries(spelled)}
     }),
