@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import type {Money} from '../../schemas/rules/money.ts'
 import type {Purchase, PurchaseItem} from '../../schemas/rules/purchase.ts'
 import type {AccountName} from '../ports/paymentReader.ts'
+import {currencyIn} from './currencyIn.ts'
 import {idOf, instantOfSeconds} from './expanded.ts'
 import {moneyState, type AroundPayment} from './moneyState.ts'
 import {readClaims} from './readSessionClaims.ts'
@@ -22,7 +23,7 @@ export function toOutsidePurchase(
 ): Purchase {
   const paymentIntentId = idOf(charge.payment_intent)
   const invoiceId = invoice?.id ?? null
-  const amount: Money = {minor: charge.amount, currency: charge.currency}
+  const amount: Money = {minor: charge.amount, currency: currencyIn(charge.currency)}
   const isOwn = (item: Pick<Stripe.Dispute | Stripe.Refund, 'charge'>) =>
     idOf(item.charge) === charge.id
   const became = moneyState(charge, amount, {

@@ -7,12 +7,10 @@ import type {
   PurchaseState,
 } from '../../schemas/rules/purchase.ts'
 import {PLATFORM, type AccountName} from '../ports/paymentReader.ts'
+import {currencyIn} from './currencyIn.ts'
 import {expanded, idOf, instantOfSeconds} from './expanded.ts'
 import {moneyState, type AroundPayment} from './moneyState.ts'
 import {readSessionClaims} from './readSessionClaims.ts'
-
-/** ISO 4217 for "no currency": a session that never reached an amount has none. */
-const NO_CURRENCY = 'xxx'
 
 /** What else is known of a payment: its further names, and the period that an invoice is for. */
 export interface BesideSession {
@@ -42,7 +40,7 @@ export function toPurchase(
   const invoiceId = idOf(session.invoice)
   const amount: Money = {
     minor: session.amount_total ?? 0,
-    currency: session.currency ?? charge?.currency ?? NO_CURRENCY,
+    currency: currencyIn(session.currency ?? charge?.currency),
   }
   const became = moneyState(charge, amount, ownOf({paymentIntentId, chargeId}, around))
   const names = [session.id, paymentIntentId, chargeId, invoiceId, ...beside.furtherNames]

@@ -25,15 +25,19 @@ describe.each(incidents)('$name', ({incident, facts}) => {
     expect(given).toEqual(wanted)
   })
 
-  // Cases made after public reports say what is right, not which documents it is about.
-  it.skipIf(incident.id.startsWith('real-'))('is about the documents that the case says', () => {
-    const {session, target, deactivate} = answerOf(facts)
-    expect({session, target, deactivate}).toEqual({
-      session: expected.session,
-      target: expected.target,
-      deactivate: expected.deactivate.toSorted(),
-    })
-  })
+  // Cases made after public reports say what is right, not which documents it is about; nor do they for another right action.
+  const isOther = expected.also.includes(answerOf(facts).action)
+  it.skipIf(incident.id.startsWith('real-') || isOther)(
+    'is about the documents that the case says',
+    () => {
+      const {session, target, deactivate} = answerOf(facts)
+      expect({session, target, deactivate}).toEqual({
+        session: expected.session,
+        target: expected.target,
+        deactivate: expected.deactivate.toSorted(),
+      })
+    },
+  )
 
   const {studentSeesNow} = incident
 

@@ -5,6 +5,7 @@ import {readSchool} from '../../schemas/rules/documents/readSchool.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
 import type {ReceiptHolder, StudentFacts} from '../../schemas/rules/facts.ts'
+import type {PurchasePart} from '../../schemas/rules/purchase.ts'
 import {referenceField} from '../../schemas/rules/json.ts'
 import {NO_IDENTITY_FACTS} from '../../schemas/rules/identity/identityFacts.ts'
 import type {School} from '../../schemas/rules/school.ts'
@@ -21,8 +22,15 @@ import {purchasesOfCase} from './purchasesOfCase.ts'
 
 const documentsOf = ({sanity}: Incident, type: string) => sanity.filter(({_type}) => _type === type)
 
-/** A case as the API would load it from live services: nothing that the services would not tell. */
-export function factsOfCase(incident: Incident): StudentFacts {
+/**
+ * A case as the API would load it from live services: nothing that the services would not tell.
+ *
+ * @param unread what Stripe does not answer of any payment that has such a thing
+ */
+export function factsOfCase(
+  incident: Incident,
+  unread: ReadonlySet<PurchasePart> = new Set(),
+): StudentFacts {
   const schools = documentsOf(incident, 'tenant').map((document) =>
     readSchool(document, 'Europe/Oslo'),
   )
@@ -42,7 +50,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
         drafts.some(({id}) => publishedId(id) === it._id),
       ),
     )
-  const everyPurchase = purchasesOfCase(incident, schools)
+  const everyPurchase = purchasesOfCase(incident, schools, unread)
   const receipt = receiptOf(incident, all, everyPurchase, references)
   const his = new Set(all.filter(({userId}) => userId !== null && references.includes(userId)))
   const purchases = everyPurchase
@@ -84,7 +92,7 @@ export function factsOfCase(incident: Incident): StudentFacts {
     webhookLogs: logs.filter(({sessionId}) =>
       purchases.some((purchase) => purchase.purchaseId === sessionId),
     ),
-    earliestWebhookLogAt: logs.map(({at}) => at).toSorted()[0] ?? null,
+    earliestWebhookLogAt: logs.flatMap(({at}) => at || []).toSorted()[0] ?? null,
     bookings: documentsOf(incident, 'classInstance').flatMap(readBookings),
     classBookings: documentsOf(incident, 'booking').map(readClassBooking),
     storedSessionModes: modesOf(all, school),

@@ -2,13 +2,17 @@ import type Stripe from 'stripe'
 import {toOutsidePurchase} from '../../api/stripe/toOutsidePurchase.ts'
 import {toPurchase} from '../../api/stripe/toPurchase.ts'
 import type {AroundPayment} from '../../api/stripe/moneyState.ts'
-import type {Purchase} from '../../schemas/rules/purchase.ts'
+import type {Purchase, PurchasePart} from '../../schemas/rules/purchase.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import {isReadable} from './isReadable.ts'
 import type {Incident} from './incident.ts'
 
 /** The sessions that the key may read, as Stripe answers them with everything expanded. */
-export function purchasesOfCase({stripe}: Incident, schools: readonly School[]): Purchase[] {
+export function purchasesOfCase(
+  {stripe}: Incident,
+  schools: readonly School[],
+  unread: ReadonlySet<PurchasePart>,
+): Purchase[] {
   const asked = ['platform', ...schools.map(({stripeAccountId}) => stripeAccountId)]
   const readable = new Set(
     [...asked, ...Object.keys(stripe.accountAccess)].filter(
@@ -22,7 +26,11 @@ export function purchasesOfCase({stripe}: Incident, schools: readonly School[]):
     ...stripe.sessions
       .filter((session) => isOfKey(session) && session['mode'] !== 'setup')
       .map((session) =>
-        toPurchase(expandedSession(session, stripe), session.account, aroundOf(session, stripe)),
+        toPurchase(
+          expandedSession(unread.has('items') ? withoutProducts(session) : session, stripe),
+          session.account,
+          aroundOf(session, stripe, unread),
+        ),
       ),
     ...stripe.charges
       .filter((charge) => isOfKey(charge) && !intents.has(charge['payment_intent'] ?? null))
@@ -34,7 +42,7 @@ export function purchasesOfCase({stripe}: Incident, schools: readonly School[]):
             otherChargeIds: [],
             invoice: null,
           },
-          aroundOf(charge, stripe),
+          aroundOf(charge, stripe, unread),
         ),
       ),
   ]
@@ -103,18 +111,30 @@ export function charged(charge: Stored, {refunds, disputes}: StripeCase): Stripe
   )
 }
 
+/** What an account's list of sessions says of their lines: what stands on the receipt, and not what the product says. */
+function withoutProducts(session: Stored): Stored {
+  return JSON.parse(JSON.stringify(session), (key, value: unknown) =>
+    key === 'product' ? 'prod_unread' : value,
+  )
+}
+
 function aroundOf(
   {payment_intent: intent = null, account}: Stored,
-  {disputes, refunds, accountAccess}: StripeCase,
+  {charges, disputes, refunds, accountAccess}: StripeCase,
+  closed: ReadonlySet<PurchasePart>,
 ): AroundPayment {
   const access = accountAccess[account]
-  const isClosed =
+  const lacksDisputes =
     typeof access === 'object' && access.missingPermissions.includes('rak_dispute_read')
   const isOwn = (it: StripeCase['refunds'][number]) =>
     intent !== null && it['payment_intent'] === intent
-  return {
-    disputes: isClosed ? [] : JSON.parse(JSON.stringify(disputes.filter(isOwn))),
-    refunds: JSON.parse(JSON.stringify(refunds.filter(isOwn))),
-    unread: new Set(isClosed ? ['disputes'] : []),
-  }
+  const unread = new Set<PurchasePart>(lacksDisputes ? ['disputes'] : [])
+  if (closed.has('items')) unread.add('items')
+  // A charge says itself whether there is something to ask for.
+  if (closed.has('refunds') && refunds.some(isOwn)) unread.add('refunds')
+  const isDisputed = disputes.some(isOwn) || charges.some((it) => isOwn(it) && it['disputed'])
+  if (closed.has('disputes') && isDisputed) unread.add('disputes')
+  const read = (part: PurchasePart, rows: StripeCase['refunds']) =>
+    unread.has(part) ? [] : JSON.parse(JSON.stringify(rows.filter(isOwn)))
+  return {disputes: read('disputes', disputes), refunds: read('refunds', refunds), unread}
 }

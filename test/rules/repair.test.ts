@@ -5,6 +5,7 @@ import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import {classLimitOf} from '../../schemas/rules/expectedSubscription.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import type {JsonObject} from '../../schemas/rules/json.ts'
+import {majorUnits} from '../../schemas/rules/money.ts'
 import {isSubscriptionType} from '../../schemas/rules/pass.ts'
 import {applyChanges} from '../../schemas/rules/plan/applyChanges.ts'
 import {liveTwins} from '../../schemas/rules/plan/undo/liveTwins.ts'
@@ -42,7 +43,7 @@ function overgrants(facts: StudentFacts, plan: Plan): string[] {
         isSubscriptionType(type) ? (classLimitOf(type, pass) ?? 0) : 0,
       ),
       endDate: paidBy.term?.end,
-      purchasePrice: paidBy.purchase.amount.minor / 100,
+      purchasePrice: majorUnits(paidBy.purchase.amount),
     }
     return fields
       .filter(({field, after}) => field in most && most[field] !== after)
@@ -65,7 +66,8 @@ describe.each(repairs)('the recommended repair of $id', ({facts, plan}) => {
   it('leaves nothing to repair for the same payment', () => {
     const {purchaseId} = recommend(diagnose(facts))
     const later = recommend(diagnose(afterwards(facts, plan)))
-    expect(later.action === 'none' || later.purchaseId !== purchaseId).toBe(true)
+    const isRepair = ['create', 'replace', 'correct'].includes(later.action)
+    expect(isRepair && later.purchaseId === purchaseId).toBe(false)
   })
 
   it('deletes nothing and touches no document without its revision', () => {

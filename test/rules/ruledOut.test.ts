@@ -11,6 +11,7 @@ import type {PurchasePart} from '../../schemas/rules/purchase.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
 import {factsOfCase} from './factsOfCase.ts'
 import {readIncidents} from './incident.ts'
+import {withoutSource} from './withoutSource.ts'
 
 const incidents = readIncidents().map((incident) => ({
   id: incident.id,
@@ -26,7 +27,7 @@ const closed = incidents.flatMap(({id, facts}) =>
       facts,
       needs: needsMetBy(report, facts),
       found: codesOf(diagnose(facts)),
-      diagnosis: diagnose(without(report, facts)),
+      diagnosis: diagnose(withoutSource(report, facts)),
     })),
 )
 
@@ -104,27 +105,6 @@ function needsMetBy({source, account}: SourceReport, {school}: StudentFacts): Re
   if (source === 'clerk') return new Set(['sign-in'])
   const isOfSchool = source === 'stripe-platform' || account === school.stripeAccountId
   return new Set(isOfSchool ? ['payments', 'payment'] : ['other-accounts'])
-}
-
-/** The same facts as they are read while that source does not answer. */
-function without(closing: SourceReport, facts: StudentFacts): StudentFacts {
-  const sources = facts.sources.map((report) =>
-    report === closing ? {...report, failure: 'unavailable' as const, complete: false} : report,
-  )
-  if (closing.source === 'clerk') {
-    const {student, receipt} = facts
-    return {
-      ...facts,
-      sources,
-      student: {...student, clerkAccounts: [], unknownClerkIds: []},
-      receipt: receipt && {...receipt, clerkAccounts: []},
-    }
-  }
-  return {
-    ...facts,
-    sources,
-    purchases: facts.purchases.filter(({account}) => account !== closing.account),
-  }
 }
 
 function codesOf({findings}: Diagnosis): ReadonlySet<FindingCode> {

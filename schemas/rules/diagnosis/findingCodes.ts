@@ -102,7 +102,7 @@ export const FINDINGS = {
   'subscription-pass-name-missing': {severity: 'warning', needs: ['dataset']},
   'subscription-pass-id-missing': {severity: 'warning', needs: ['dataset']},
   'subscription-payment-id-not-intent': {severity: 'warning', needs: ['dataset']},
-  'stored-value-wrong-kind': {severity: 'warning', needs: ['dataset']},
+  'stored-value-wrong-kind': {severity: 'warning', needs: ['payments']},
   'subscription-clips-exhausted': {severity: 'warning', needs: ['dataset']},
   'metadata-missing-pass': {severity: 'warning', needs: ['payment']},
   'metadata-missing-user': {severity: 'warning', needs: ['payment']},

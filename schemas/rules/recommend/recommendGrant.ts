@@ -6,6 +6,7 @@ import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Pass} from '../pass.ts'
 import {holdsSamePass} from '../plan/grant/holdsSamePass.ts'
+import {openPieces} from '../plan/grant/servedItem.ts'
 import type {Intent} from '../plan/intent.ts'
 import {proposeRepair} from '../plan/planRepair.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
@@ -56,7 +57,7 @@ export function givenOneByOne(
   {facts}: Assessment,
   base: Recommendation,
 ): Recommendation {
-  const next = entry.sold.slice(entry.links.length).find(({pass}) => pass !== null)
+  const next = openPieces(entry, {facts}).find(({pass}) => pass !== null)
   const ways = next?.pass ? [creation(entry, next.pass, facts, base, next.item)] : []
   return {...base, action: 'refuse', because: 'several-passes', decidedBy: 'school', ways}
 }

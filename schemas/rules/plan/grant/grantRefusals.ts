@@ -64,10 +64,16 @@ function targetRefusals({assessment, intent, target, basis}: Candidate): Refusal
   return refusals
 }
 
-/** What was sold is known of every piece, and it is none of these. */
-function isForOtherPass({sold}: Pick<AssessedPurchase, 'sold'>, passId: string): boolean {
+/** What was sold is known, and it is another pass: in the places that are meant, for each piece stands for itself. */
+function isForOtherPass(
+  {sold}: Pick<AssessedPurchase, 'sold'>,
+  items: readonly number[],
+  passId: string,
+): boolean {
+  const pieces = sold.filter(({item}) => items.includes(item))
   return (
-    sold.length > 0 && sold.every((it) => it.passMatch.kind === 'found' && it.pass?.id !== passId)
+    pieces.length > 0 &&
+    pieces.every(({passMatch, pass}) => passMatch.kind === 'found' && pass?.id !== passId)
   )
 }
 
@@ -101,7 +107,8 @@ function grantedPurchaseRefusals({assessment, basis, target, intent}: Candidate)
   if (entry !== null && claims.some(({item}) => item >= piecesOf(entry))) {
     refusals.push('purchase-has-no-such-item')
   }
-  if (entry !== null && isForOtherPass(entry, intent.passId)) {
+  const items = claims.map(({item}) => item)
+  if (entry !== null && isForOtherPass(entry, items, intent.passId)) {
     refusals.push('purchase-for-other-pass')
   }
   return {...NONE, refusals, claimedBy: given?.claimedBy ?? null}

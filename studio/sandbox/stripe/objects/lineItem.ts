@@ -29,7 +29,7 @@ const storedPrice = z.object({
 const statedLineItem = z.object({
   id: z.string().optional(),
   description: nullableText,
-  quantity: z.int().positive().default(1),
+  quantity: z.int().nonnegative().default(1),
   amount_discount: z.int().optional(),
   amount_subtotal: z.int().optional(),
   amount_tax: z.int().default(0),
@@ -107,7 +107,7 @@ export function recurrenceOf({item, subscribed}: SoldItem): Recurrence | null {
 }
 
 export const unitAmountOf = ({item}: SoldItem): number =>
-  item.price?.unit_amount ?? Math.round(item.amount_subtotal / item.quantity)
+  item.price?.unit_amount ?? Math.round(item.amount_subtotal / Math.max(1, item.quantity))
 
 export function buildPrice(sold: SoldItem, owner: Owner): Stripe.Price {
   const {item} = sold

@@ -1,8 +1,8 @@
 import {namedPeople} from '../../../assessment/namedPeople.ts'
 import {purchaseCause} from '../../cause.ts'
-import {paymentValues, sessionEvidence, text} from '../../evidence.ts'
+import {paymentValues, sessionEvidence} from '../../evidence.ts'
 
-/** Something stands in the place of a user id, and it is nobody's. */
+/** Something stands in the place of a user id, and it is nobody's. What it is, the evidence shows: it may be an id. */
 export const metadataUserUnknown = purchaseCause('metadata-user-unknown', ({purchase}, {facts}) => {
   const {clerkId} = purchase.claims
   if (clerkId === null || namedPeople(purchase, facts).owner !== 'nobody') return null
@@ -11,6 +11,6 @@ export const metadataUserUnknown = purchaseCause('metadata-user-unknown', ({purc
       sessionEvidence(purchase, 'metadata.userId', clerkId),
       sessionEvidence(purchase, 'customer_details.email', purchase.payerEmail),
     ],
-    values: {...paymentValues(purchase), stated: text(clerkId)},
+    values: paymentValues(purchase),
   }
 })

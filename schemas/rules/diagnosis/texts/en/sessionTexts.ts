@@ -88,8 +88,7 @@ export const SESSION_TEXTS_EN = {
   },
   'metadata-user-unknown': {
     name: 'Payment names an account that nobody has',
-    sentence:
-      'The payment of {{amount}} on {{paidAt}} names an account that nobody has: “{{stated}}”.',
+    sentence: 'The payment of {{amount}} on {{paidAt}} names an account that nobody has.',
     means:
       'That says nothing about whose it is. We only have the e-mail address that was typed when paying.',
     offers: 'Ask the student to confirm the payment, and tick that before you apply.',

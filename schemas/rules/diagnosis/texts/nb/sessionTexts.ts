@@ -88,8 +88,7 @@ export const SESSION_TEXTS_NB = {
   },
   'metadata-user-unknown': {
     name: 'Betalingen nevner en konto som ingen har',
-    sentence:
-      'Betalingen på {{amount}} den {{paidAt}} nevner en konto som ingen har: «{{stated}}».',
+    sentence: 'Betalingen på {{amount}} den {{paidAt}} nevner en konto som ingen har.',
     means:
       'Det viser ikke hvem den gjelder. Vi har bare e-postadressen som ble skrevet inn ved betalingen.',
     offers: 'Be eleven bekrefte betalingen, og kryss av for det før du utfører.',
