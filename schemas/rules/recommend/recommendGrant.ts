@@ -1,11 +1,11 @@
 import type {AssessedPurchase, Assessment} from '../assessment/assessment.ts'
 import type {Doubt} from '../assessment/doubt.ts'
 import {upgradedSubscription} from '../assessment/dueTerm.ts'
-import {isFarFromPrice} from '../assessment/purchaseFacts.ts'
+import {isLittlePaidWhileHeld} from '../assessment/verdict.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Pass} from '../pass.ts'
-import {holdsSamePass} from '../plan/grant/holdsSamePass.ts'
+import {servedItem} from '../plan/grant/servedItem.ts'
 import type {Intent} from '../plan/intent.ts'
 import {planRepair} from '../plan/planRepair.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
@@ -50,14 +50,20 @@ export function recommendGrant(
       })
 }
 
-/** A person says who gets which of several passes: each has a plan of its own. */
+/** A person says who gets which of several passes: the next of each kind has a plan of its own. */
 export function givenOneByOne(
   entry: AssessedPurchase,
-  {facts}: Assessment,
+  assessment: Assessment,
   base: Recommendation,
 ): Recommendation {
-  const next = entry.sold.slice(entry.links.length).find(({pass}) => pass !== null)
-  const ways = next?.pass ? [creation(entry, next.pass, facts, base, next.item)] : []
+  const open = new Map<string, Intent>()
+  for (const {item, pass} of entry.sold) {
+    const isOpen = pass !== null && servedItem(entry, item, assessment, []) === null
+    if (isOpen && !open.has(pass.id)) {
+      open.set(pass.id, creation(entry, pass, assessment.facts, base, item))
+    }
+  }
+  const ways = [...open.values()]
   return {...base, action: 'refuse', because: 'several-passes', decidedBy: 'school', ways}
 }
 
@@ -75,7 +81,7 @@ function doubtAbout(
     const ways = [...tyingTo(doubt, give, entry), give]
     return {because: REASON_OF_DOUBT[doubt.kind], decidedBy: 'school', ways}
   }
-  if (isFarFromPrice(entry, pass, facts) && holdsSamePass(assessment, pass, null)) {
+  if (isLittlePaidWhileHeld(entry, assessment)) {
     return {because: 'price-far-off', decidedBy: 'school', ways: [give]}
   }
   return null
