@@ -97,7 +97,7 @@ it('tells what was taken back by a repair from what was never given', () => {
   const all = factsWith('served').filter(({subscriptions}) => subscriptions.length === 1)
   expect(all).not.toEqual([])
   for (const facts of all) {
-    const subscriptions = facts.subscriptions.map((it) => ({...it, isActive: false}))
+    const subscriptions = facts.subscriptions.map((given) => ({...given, isActive: false}))
     const [subscription] = subscriptions
     const [purchase] = facts.purchases
     if (subscription === undefined || purchase === undefined) continue
