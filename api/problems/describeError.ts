@@ -1,4 +1,5 @@
-const SECRETS = /\b(?:sk|rk|pk|whsec)_[A-Za-z0-9_]+|\bBearer \S+/g
+import {withoutSecrets} from './withoutSecrets.ts'
+
 /** Clients name the address that failed, and with it what was asked for. */
 const QUERIES = /\?[^\s"'<>]*/g
 const ADDRESSES = /[^\s"'<>=(),;:]+@[^\s"'<>=(),;:]+/g
@@ -18,8 +19,5 @@ export function describeError(error: Error, requestId: string): Record<string, u
 }
 
 function redacted(text: string): string {
-  return text
-    .replace(SECRETS, '[secret]')
-    .replace(QUERIES, '?[query]')
-    .replace(ADDRESSES, '[address]')
+  return withoutSecrets(text).replace(QUERIES, '?[query]').replace(ADDRESSES, '[address]')
 }

@@ -1,26 +1,12 @@
 import type Stripe from 'stripe'
 import {hasIdForm, isAddress} from '../../schemas/rules/assessment/namedPeople.ts'
+import {METADATA_KEYS, type MetadataKey} from '../../schemas/rules/metadataKeys.ts'
 import type {PurchaseClaims} from '../../schemas/rules/purchase.ts'
 
 const PURCHASE = 'pass_purchase'
 const UPGRADE = 'pass_upgrade'
-
-/** One thing that a session may say, under the key of today's checkout or under one of the keys of its forerunners. */
-interface Key {
-  name: string
-  legacy: boolean
-}
-
-const today = (name: string): Key => ({name, legacy: false})
-const legacy = (name: string): Key => ({name, legacy: true})
-
-const KEYS = {
-  passId: [today('passId'), legacy('pass_id'), legacy('newPassId')],
-  passName: [legacy('passName'), legacy('pass_name'), legacy('productName')],
-  userId: [today('userId'), legacy('client_reference_id')],
-  school: [today('tenantId'), legacy('tenant_id'), legacy('tenant')],
-  upgradedFrom: [today('upgradeFromSubscriptionId'), legacy('subscriptionId')],
-} as const satisfies Record<string, readonly Key[]>
+const TYPE: MetadataKey = {name: 'type', legacy: false}
+const LEGACY_TYPE: MetadataKey = {name: 'passType', legacy: true}
 
 /**
  * What was bought, for whom and from whom, by the metadata of a session. Understands every key that any checkout of the
@@ -38,16 +24,16 @@ export function readClaims(
 ): PurchaseClaims {
   const metadata = nonEmpty({client_reference_id: reference ?? '', ...stated})
   const type = eventType(metadata)
-  const passId = firstOf(KEYS.passId, metadata)
+  const passId = firstOf(METADATA_KEYS.passId, metadata)
   // A name beside an id adds nothing; alone it is all there is.
-  const passName = firstOf(KEYS.passName, metadata)
+  const passName = firstOf(METADATA_KEYS.passName, metadata)
   // Of two values in a user id's place, the one counts that can be one.
   const ids = new Map([...metadata].filter(([, value]) => hasIdForm(value) || isAddress(value)))
-  const named = firstOf(KEYS.userId, ids)
-  const userId = named ?? firstOf(KEYS.userId, metadata)
-  const school = firstOf(KEYS.school, metadata)
+  const named = firstOf(METADATA_KEYS.userId, ids)
+  const userId = named ?? firstOf(METADATA_KEYS.userId, metadata)
+  const school = firstOf(METADATA_KEYS.school, metadata)
   const kind = kindOf(mode, metadata, type.value)
-  const upgradedFrom = kind === 'upgrade' ? firstOf(KEYS.upgradedFrom, metadata) : null
+  const upgradedFrom = kind === 'upgrade' ? firstOf(METADATA_KEYS.upgradedFrom, metadata) : null
   const carriers = [type, passId, passId === null ? passName : null, named, school, upgradedFrom]
   return {
     kind,
@@ -68,11 +54,14 @@ export function readClaims(
 }
 
 interface Carrier {
-  key: Key
+  key: MetadataKey
   value: string
 }
 
-function firstOf(keys: readonly Key[], metadata: ReadonlyMap<string, string>): Carrier | null {
+function firstOf(
+  keys: readonly MetadataKey[],
+  metadata: ReadonlyMap<string, string>,
+): Carrier | null {
   for (const key of keys) {
     const value = metadata.get(key.name)
     if (value !== undefined) return {key, value}
@@ -81,13 +70,16 @@ function firstOf(keys: readonly Key[], metadata: ReadonlyMap<string, string>): C
 }
 
 /** `passType` normally holds the type of the pass. Only these two values make it the type of the event. */
-function eventType(metadata: ReadonlyMap<string, string>): {key: Key; value: string | null} {
+function eventType(metadata: ReadonlyMap<string, string>): {
+  key: MetadataKey
+  value: string | null
+} {
   const stated = metadata.get('type')
-  if (stated !== undefined) return {key: today('type'), value: stated}
+  if (stated !== undefined) return {key: TYPE, value: stated}
   const passType = metadata.get('passType')
   return passType === PURCHASE || passType === UPGRADE
-    ? {key: legacy('passType'), value: passType}
-    : {key: today('type'), value: null}
+    ? {key: LEGACY_TYPE, value: passType}
+    : {key: TYPE, value: null}
 }
 
 function kindOf(

@@ -1,15 +1,11 @@
 import type {StudentFile} from '../../schemas/contract/student.ts'
-import type {
-  AssessedPurchase,
-  AssessedSubscription,
-} from '../../schemas/rules/assessment/assessment.ts'
+import type {AssessedSubscription} from '../../schemas/rules/assessment/assessment.ts'
 import {balanceOf} from '../../schemas/rules/balance.ts'
 import {diagnose} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
 import {compareWithPayments} from '../../schemas/rules/plan/correct/compareWithPayments.ts'
 import {givenByHand} from '../../schemas/rules/recommend/givenByHand.ts'
 import {recommend} from '../../schemas/rules/recommend/recommend.ts'
-import {receiptName} from '../../schemas/rules/purchase.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {identityHints} from '../../schemas/rules/identity/identityHints.ts'
 import {visibilityOf} from '../../schemas/rules/visibility.ts'
@@ -17,7 +13,7 @@ import {summariseNote} from '../audit/summariseNote.ts'
 import {undosAmong} from '../audit/undosAmong.ts'
 import type {VerifiedActor} from '../auth/actor.ts'
 import type {Gathered} from '../facts/gatherFacts.ts'
-import {stripeUrlOf} from './stripeUrlOf.ts'
+import {purchaseViews} from './purchaseViews.ts'
 
 /** Everything that the screen shows about a student, worked out of what was gathered. */
 export function studentFileOf(
@@ -47,9 +43,7 @@ export function studentFileOf(
     givenByHand: givenByHand(recommendation, subscriptions, repairs),
     balance: balanceOf(diagnosis),
     deepSearch,
-    purchases: assessment.purchases
-      .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
-      .map(purchaseView),
+    purchases: purchaseViews(diagnosis),
     subscriptions,
     unpublished: facts.drafts.map((draft) =>
       subscriptionView({
@@ -94,21 +88,6 @@ function identityOf(facts: StudentFacts): StudentFile['student'] {
       signedBy: link.signature?.actorName ?? null,
       noteId: link.signature?.noteId ?? null,
     })),
-  }
-}
-
-function purchaseView(entry: AssessedPurchase): StudentFile['purchases'][number] {
-  const {purchase, person, schoolId, pass, links, paid, kept} = entry
-  return {
-    purchase,
-    person,
-    schoolId,
-    passId: pass?.id ?? null,
-    passName: pass?.name ?? receiptName(purchase),
-    links,
-    paid,
-    kept,
-    stripeUrl: stripeUrlOf(purchase),
   }
 }
 

@@ -1,4 +1,5 @@
 import type {StudentFile} from '../../schemas/contract/student.ts'
+import {isOwn} from '../../schemas/rules/assessment/personOf.ts'
 import type {Intent} from '../../schemas/rules/plan/intent.ts'
 
 /** What an action over a document asks for, or why it cannot be asked for. */
@@ -22,8 +23,9 @@ export const correctIntent: Decide = (file, documentId) => {
   const subscription = file.subscriptions.find(({id}) => id === documentId)
   if (!file.mayRepair) return {obstacle: 'may-not-repair'}
   if (subscription === undefined) return {obstacle: 'not-at-student'}
-  const purchaseId = file.purchases.find(({links}) =>
-    links.some(({subscriptionId}) => subscriptionId === documentId),
+  const purchaseId = file.purchases.find(
+    ({links, person}) =>
+      isOwn(person) && links.some(({subscriptionId}) => subscriptionId === documentId),
   )?.purchase.purchaseId
   if (purchaseId === undefined) return {obstacle: 'no-payment'}
   const answers = {subscriptionType: null, validityDays: null, classesLimit: null, endDate: null}

@@ -38,7 +38,7 @@ import type {ApiProblemCode} from '../api/ApiProblem.ts'
 import type {ApplyObstacle} from '../repair/applyObstacle.ts'
 import type {SubscriptionField} from '../repair/subscriptionFields.ts'
 import type {EntryFamily} from '../timeline/entryFamily.ts'
-import type {Verdict} from '../tool/student/verdictOf.ts'
+import type {Verdict} from '../../schemas/rules/assessment/verdict.ts'
 
 type Table<Word extends string> = Record<Word, string>
 

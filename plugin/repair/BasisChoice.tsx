@@ -5,7 +5,7 @@ import {useMoney} from '../format/useMoney.ts'
 import {useMessages} from '../i18n/useMessages.ts'
 import {Field} from '../ui/Field.tsx'
 import {EvidenceFields} from './EvidenceFields.tsx'
-import {payableBy, type RepairForm} from './repairForm.ts'
+import {openItem, payableBy, type RepairForm} from './repairForm.ts'
 
 interface BasisChoiceProps {
   file: StudentFile
@@ -19,9 +19,13 @@ export function BasisChoice({file, form, change}: BasisChoiceProps) {
   const money = useMoney()
   const {minute} = useInstant()
   const payments = payableBy(file, form.targetId)
+  const choosePayment = (purchaseId: string) => {
+    const payment = payments.find(({purchase}) => purchase.purchaseId === purchaseId)
+    change({basisKind: 'purchase', purchaseId, item: openItem(payment)})
+  }
   const choose = (value: string) =>
     value.startsWith(PURCHASE)
-      ? change({basisKind: 'purchase', purchaseId: value.slice(PURCHASE.length)})
+      ? choosePayment(value.slice(PURCHASE.length))
       : change({basisKind: value === 'carried-over' ? 'carried-over' : 'evidence'})
   const isChoice = form.action === 'replace' || payments.length > 0
   return (

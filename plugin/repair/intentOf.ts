@@ -59,7 +59,10 @@ function basisOf(form: RepairForm, file: StudentFile, timeZone: string): BasisRe
     case 'carried-over':
       return {complete: true, basis: {kind: 'carried-over'}}
     case 'purchase':
-      return {complete: true, basis: {kind: 'purchase', purchaseId: form.purchaseId}}
+      return {
+        complete: true,
+        basis: {kind: 'purchase', purchaseId: form.purchaseId, item: form.item},
+      }
     case 'evidence': {
       const evidence = evidenceOf(form.evidence, file.school.currency, timeZone)
       return 'missing' in evidence

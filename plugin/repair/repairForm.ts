@@ -1,4 +1,5 @@
 import type {AssessedPurchaseView, StudentFile} from '../../schemas/contract/student.ts'
+import {isOwn} from '../../schemas/rules/assessment/personOf.ts'
 import type {Reason} from '../../schemas/rules/audit/auditNote.ts'
 import type {SubscriptionType} from '../../schemas/rules/pass.ts'
 import type {Action, Basis, EvidenceKind, Intent} from '../../schemas/rules/plan/intent.ts'
@@ -10,8 +11,8 @@ import {schoolAccountFailed} from './schoolAccountFailed.ts'
 export type RepairStart =
   /** Everything is said: by the recommendation, or because there is nothing to choose. */
   | {kind: 'intent'; intent: Intent}
-  /** By hand, perhaps for one payment in particular. */
-  | {kind: 'create'; purchaseId: string | null}
+  /** By hand, perhaps for one payment in particular, and for one of its passes, from 0. */
+  | {kind: 'create'; purchaseId: string | null; item: number}
   /** By hand, in place of a pass that the student has. */
   | {kind: 'replace'; targetId: string}
 
@@ -25,6 +26,8 @@ export interface RepairForm {
   passId: string
   basisKind: Basis['kind']
   purchaseId: string
+  /** Which of the payment's passes, from 0. */
+  item: number
   evidence: EvidenceForm
   answers: AnswersForm
   reason: Reason | ''
@@ -80,6 +83,7 @@ function manualForm(start: Exclude<RepairStart, {kind: 'intent'}>, file: Student
     ...EMPTY_FORM,
     basisKind: payment === undefined ? 'evidence' : 'purchase',
     purchaseId: payment?.purchase.purchaseId ?? '',
+    item: payment?.purchase.purchaseId === start.purchaseId ? start.item : openItem(payment),
     reason: likelyReason('create', payment !== undefined, file),
   }
 }
@@ -115,6 +119,7 @@ const EMPTY_FORM: BareForm = {
   passId: '',
   basisKind: 'evidence',
   purchaseId: '',
+  item: 0,
   evidence: {kind: 'receipt', reference: '', date: '', time: '', amount: ''},
   answers: NO_ANSWERS_YET,
   reason: '',
@@ -122,13 +127,21 @@ const EMPTY_FORM: BareForm = {
   confirmed: [],
 }
 
-/** Payments at this school that were kept and stand for nothing yet, save for the pass to be replaced. */
+/** The first pass of a payment that was not given. */
+export function openItem(payment: AssessedPurchaseView | undefined): number {
+  return payment?.pieces.find(({subscriptionId}) => subscriptionId === null)?.item ?? 0
+}
+
+/** Payments of the student at this school that were kept and not given in full, save for the pass to be replaced. */
 export function payableBy(file: StudentFile, targetId: string | null): AssessedPurchaseView[] {
   return file.purchases.filter(
     (entry) =>
       entry.kept &&
       entry.schoolId === file.school.id &&
-      entry.links.every((link) => link.subscriptionId === targetId),
+      isOwn(entry.person) &&
+      (entry.verdict === 'part-given' ||
+        entry.verdict === 'taken-back' ||
+        entry.links.every((link) => link.subscriptionId === targetId)),
   )
 }
 

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {BALANCE_KINDS, type Balance} from '../rules/balance.ts'
 import {PERSON_MATCHES} from '../rules/assessment/personOf.ts'
+import {VERDICTS} from '../rules/assessment/verdict.ts'
 import {CONFIDENCES} from '../rules/diagnosis/findingCodes.ts'
 import {
   HINT_OBJECTIONS,
@@ -140,6 +141,21 @@ export const assessedPurchase = z.object({
   paid: z.boolean(),
   /** Paid, and neither given back nor held by a dispute. */
   kept: z.boolean(),
+  /** What became of it, as far as a pass goes. */
+  verdict: z.enum(VERDICTS),
+  /** Each of its passes by itself. */
+  pieces: z.array(
+    z.object({
+      item: z.int(),
+      name: z.string().nullable(),
+      passId: z.string().nullable(),
+      verdict: z.enum(VERDICTS),
+      /** What stands for it. */
+      subscriptionId: z.string().nullable(),
+    }),
+  ),
+  /** Metadata under keys that no rule knows, for people to read. */
+  unknownMetadata: z.array(z.object({key: z.string(), value: z.string()})),
   /** Where a person with access sees the payment at Stripe. */
   stripeUrl: z.url().nullable(),
 })
@@ -270,6 +286,7 @@ export const studentFile = z.object({
   /** What was paid but not given and given but not paid, by the findings. */
   balance,
   deepSearch: deepSearchState,
+  /** The student's own, and those of somebody else that may concern the student: `person` tells them apart. */
   purchases: z.array(assessedPurchase),
   subscriptions: z.array(subscriptionView),
   /** Drafts and versions in releases, which the host app shows as well. To be published or discarded, not repaired. */

@@ -294,5 +294,16 @@ const PURCHASE: FileInput['purchases'][number] = {
   links: [],
   paid: true,
   kept: true,
+  verdict: 'missing',
+  pieces: [
+    {
+      item: 0,
+      name: TRIAL.name,
+      passId: TRIAL.id,
+      verdict: 'missing',
+      subscriptionId: null,
+    },
+  ],
+  unknownMetadata: [],
   stripeUrl: 'https://dashboard.stripe.com/acct_dancecity/test/payments/pi_mia',
 }

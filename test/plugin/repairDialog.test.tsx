@@ -78,7 +78,7 @@ test('a missing validity is asked for, offered, and never filled in unasked', as
 test('by hand: pass, proof and amount; a date alone counts as noon at the school', async () => {
   const {client} = await openDialog({
     file: foundingFile(),
-    start: {kind: 'create', purchaseId: null},
+    start: {kind: 'create', purchaseId: null, item: 0},
     answers: {
       plan: async (intent) => planFor(intent, {confirmations: ['stripe-could-not-confirm']}),
     },

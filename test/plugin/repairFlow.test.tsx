@@ -11,7 +11,7 @@ import {clearCutFile, CREATE_TRIAL, foundingFile, TRIAL} from './fixtures.ts'
 import {CREATED, planFor} from './repairFixtures.ts'
 import {renderInStudio} from './studio.tsx'
 
-const BY_HAND: RepairStart = {kind: 'create', purchaseId: null}
+const BY_HAND: RepairStart = {kind: 'create', purchaseId: null, item: 0}
 const CLEAR_CUT: RepairStart = {kind: 'intent', intent: CREATE_TRIAL}
 
 async function openDialog(start: RepairStart, plan: Partial<PlanResponse['plan']> = {}) {

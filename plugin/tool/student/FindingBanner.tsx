@@ -10,6 +10,7 @@ import {GivenByHandBanner} from './GivenByHandBanner.tsx'
 import {nothingFound} from './nothingFound.ts'
 import {OFFERS_BY_HAND} from './offersByHand.ts'
 import {isToldByFinding} from './toldByFinding.ts'
+import {WayButtons} from './WayButtons.tsx'
 
 interface FindingBannerProps {
   file: StudentFile
@@ -27,7 +28,7 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
   const sentence = first === undefined ? t(nothing.sentence) : textOf(first, 'sentence')
   const remedy = nothing.failure === null ? null : t(`source-remedy.${nothing.failure}`)
   const offer = first === undefined ? remedy : textOf(first, 'offers')
-  const {intent, action, because} = recommendation
+  const {intent, action, because, ways} = recommendation
   const offersByHand = action === 'refuse' && OFFERS_BY_HAND[because]
   const isTold = first !== undefined && isToldByFinding(because, first.code)
   return (
@@ -52,7 +53,7 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
             {t('problem.role-may-not-repair')} {t('problem-remedy.role-may-not-repair')}
           </Text>
         )}
-        {mayRepair && (intent !== null || offersByHand) ? (
+        {mayRepair && (intent !== null || ways.length > 0 || offersByHand) ? (
           <Flex gap={2} wrap="wrap">
             {intent === null ? null : (
               <NameButton
@@ -62,11 +63,14 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
                 onClick={() => onRepair({kind: 'intent', intent})}
               />
             )}
+            <WayButtons file={file} onRepair={onRepair} />
             {offersByHand ? (
               <Button
                 mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
                 text={t('banner.by-hand')}
-                onClick={() => onRepair({kind: 'create', purchaseId: recommendation.purchaseId})}
+                onClick={() =>
+                  onRepair({kind: 'create', purchaseId: recommendation.purchaseId, item: 0})
+                }
               />
             ) : null}
           </Flex>

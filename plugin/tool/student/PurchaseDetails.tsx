@@ -1,4 +1,6 @@
 import type {AssessedPurchaseView} from '../../../schemas/contract/student.ts'
+import type {Purchase} from '../../../schemas/rules/purchase.ts'
+import {useInstant, type InstantFormat} from '../../format/useInstant.ts'
 import {useMoney} from '../../format/useMoney.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {FactList} from '../../ui/FactList.tsx'
@@ -7,11 +9,14 @@ import {FactList} from '../../ui/FactList.tsx'
 export function PurchaseDetails({entry}: {entry: AssessedPurchaseView}) {
   const t = useMessages()
   const money = useMoney()
+  const {day} = useInstant()
   const {purchase, stripeUrl} = entry
   const facts = [
-    {term: t('purchase.session'), value: purchase.purchaseId},
+    {term: t('purchase.session'), value: purchase.sessionId},
     {term: t('purchase.payment'), value: purchase.paymentIntentId},
     {term: t('purchase.charge'), value: purchase.chargeId},
+    {term: t('purchase.invoice'), value: purchase.invoiceId},
+    {term: t('purchase.period'), value: period(purchase, day)},
     {term: t('purchase.account'), value: purchase.account},
     {term: t('purchase.payer'), value: purchase.payerEmail},
     {
@@ -34,4 +39,10 @@ export function PurchaseDetails({entry}: {entry: AssessedPurchaseView}) {
     },
   ]
   return <FactList facts={facts} />
+}
+
+/** What a payment that renews itself pays for. */
+function period({recurring}: Purchase, day: InstantFormat['day']): string | null {
+  const paid = recurring?.period ?? null
+  return paid === null ? null : `${day(paid.from)} – ${day(paid.to)}`
 }

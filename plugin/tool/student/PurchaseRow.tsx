@@ -1,4 +1,6 @@
 import {Box, Button, Card, Flex, Inline, Stack, Text} from '@sanity/ui'
+import {isOwn} from '../../../schemas/rules/assessment/personOf.ts'
+import {NO_ANSWERS} from '../../../schemas/rules/expectedSubscription.ts'
 import {receiptName} from '../../../schemas/rules/purchase.ts'
 import {useEffect, useRef} from 'react'
 import {StateLink} from 'sanity/router'
@@ -15,7 +17,10 @@ import {StatusBadge} from '../../ui/StatusBadge.tsx'
 import {CopyLink} from '../CopyLink.tsx'
 import {ExpectedBesideActual} from './ExpectedBesideActual.tsx'
 import {PurchaseDetails} from './PurchaseDetails.tsx'
-import {VERDICT_KINDS, verdictOf} from './verdictOf.ts'
+import {PieceList} from './PieceList.tsx'
+import {UnknownMetadata} from './UnknownMetadata.tsx'
+import {VERDICT_LOOKS} from './verdictLooks.ts'
+import {verdictText} from './verdictText.ts'
 
 interface PurchaseRowProps {
   entry: AssessedPurchaseView
@@ -27,9 +32,9 @@ interface PurchaseRowProps {
 
 export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps) {
   const t = useMessages()
-  const {purchase} = entry
+  const {purchase, verdict, pieces, person} = entry
   const {purchaseId} = purchase
-  const verdict = verdictOf(entry, file)
+  const {kind, gives} = VERDICT_LOOKS[verdict]
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({block: 'nearest'})
@@ -48,16 +53,25 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
       <Stack gap={3}>
         <PurchaseTitle entry={entry} />
         <Flex gap={2} wrap="wrap" align="center">
-          <StatusBadge kind={VERDICT_KINDS[verdict]} text={t(`verdict.${verdict}`)} />
+          <StatusBadge kind={kind} text={verdictText(entry, t)} />
           <GivenPasses entry={entry} file={file} />
         </Flex>
-        {verdict === 'missing' && file.mayRepair ? (
+        {isOwn(person) ? null : (
+          <Text as="p" size={1}>
+            {t('purchase.not-surely-his')} {t(`person.${person}`)}.
+          </Text>
+        )}
+        <PieceList
+          pieces={pieces}
+          onGive={file.mayRepair ? (item) => onRepair(startFor(entry, item, file)) : null}
+        />
+        {gives && pieces.length < 2 && file.mayRepair ? (
           <Inline>
             <Button
               mode="ghost"
               fontSize={1}
               text={t('lever.create-for-purchase')}
-              onClick={() => onRepair({kind: 'create', purchaseId})}
+              onClick={() => onRepair({kind: 'create', purchaseId, item: 0})}
             />
           </Inline>
         ) : null}
@@ -65,6 +79,7 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
         <Disclosure title={t('purchase.details')}>
           <Stack gap={4}>
             <PurchaseDetails entry={entry} />
+            <UnknownMetadata metadata={entry.unknownMetadata} />
             <Flex gap={3} align="center" wrap="wrap">
               <Text size={1}>
                 <StateLink state={stateOf({...place, purchaseId})}>{t('purchase.link')}</StateLink>
@@ -76,6 +91,19 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
       </Stack>
     </Card>
   )
+}
+
+/** A pass that is known is said with it, so that nothing has to be chosen. */
+function startFor(
+  {purchase: {purchaseId}, pieces}: AssessedPurchaseView,
+  item: number,
+  {school, student}: StudentFile,
+): RepairStart {
+  const passId = pieces.find((piece) => piece.item === item)?.passId ?? null
+  if (passId === null) return {kind: 'create', purchaseId, item}
+  const basis = {kind: 'purchase', purchaseId, item} as const
+  const whose = {schoolId: school.id, studentId: student.id}
+  return {kind: 'intent', intent: {action: 'create', ...whose, passId, basis, answers: NO_ANSWERS}}
 }
 
 function PurchaseTitle({entry: {purchase, passName}}: {entry: AssessedPurchaseView}) {

@@ -33,7 +33,7 @@ export function SubscriptionList({file, onRepair}: SubscriptionListProps) {
             fontSize={1}
             padding={2}
             text={t('lever.create')}
-            onClick={() => onRepair({kind: 'create', purchaseId: null})}
+            onClick={() => onRepair({kind: 'create', purchaseId: null, item: 0})}
           />
         ) : null
       }

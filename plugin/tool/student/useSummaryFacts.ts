@@ -10,7 +10,7 @@ import {useMessages} from '../../i18n/useMessages.ts'
 import {stateOf} from '../../router.ts'
 import {useSchools} from '../SchoolsContext.ts'
 import {sourceName} from '../sourceName.ts'
-import {verdictOf} from './verdictOf.ts'
+import {verdictText} from './verdictText.ts'
 
 /** What a summary of the file tells, in the words of the screen. Put together when it is asked for. */
 export function useSummaryFacts(file: StudentFile): () => SummaryFacts {
@@ -32,7 +32,7 @@ export function useSummaryFacts(file: StudentFile): () => SummaryFacts {
         at: entry.purchase.createdAt,
         amount: money(entry.purchase.amount),
         pass: entry.passName ?? receiptName(entry.purchase) ?? t('purchase.unnamed'),
-        state: `${t(`purchase.${entry.purchase.state}`)}, ${t(`verdict.${verdictOf(entry, file)}`)}`,
+        state: `${t(`purchase.${entry.purchase.state}`)}, ${verdictText(entry, t)}`,
       })),
     subscriptions: subscriptions.map(({passName, startDate, endDate, visibility}) => {
       const {text, detail} = visibilityText(visibility)

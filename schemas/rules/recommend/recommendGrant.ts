@@ -1,11 +1,10 @@
 import type {AssessedPurchase, Assessment} from '../assessment/assessment.ts'
 import type {Doubt} from '../assessment/doubt.ts'
 import {upgradedSubscription} from '../assessment/dueTerm.ts'
-import {isFarFromPrice} from '../assessment/purchaseFacts.ts'
+import {isLittlePaidWhileHeld} from '../assessment/verdict.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Pass} from '../pass.ts'
-import {holdsSamePass} from '../plan/grant/holdsSamePass.ts'
 import {openPieces} from '../plan/grant/servedItem.ts'
 import type {Intent} from '../plan/intent.ts'
 import {proposeRepair} from '../plan/planRepair.ts'
@@ -51,14 +50,21 @@ export function recommendGrant(
       })
 }
 
-/** A person says who gets which of several passes: each has a plan of its own. */
+/** A person says who gets which of several passes: the next of each kind has a plan of its own. */
 export function givenOneByOne(
   entry: AssessedPurchase,
-  {facts}: Assessment,
+  assessment: Assessment,
   base: Recommendation,
 ): Recommendation {
-  const next = openPieces(entry, {facts}).find(({pass}) => pass !== null)
-  const ways = next?.pass ? [creation(entry, next.pass, facts, base, next.item)] : []
+  const {facts} = assessment
+  const ofEachKind = new Map(
+    openPieces(entry, assessment)
+      .toReversed()
+      .flatMap(({item, pass}) => (pass === null ? [] : [[pass.id, {item, pass}]])),
+  )
+  const ways = [...ofEachKind.values()]
+    .toSorted((a, b) => a.item - b.item)
+    .map(({item, pass}) => creation(entry, pass, facts, base, item))
   return {...base, action: 'refuse', because: 'several-passes', decidedBy: 'school', ways}
 }
 
@@ -76,7 +82,7 @@ function doubtAbout(
     const ways = [...tyingTo(doubt, give, entry), give]
     return {because: REASON_OF_DOUBT[doubt.kind], decidedBy: 'school', ways}
   }
-  if (isFarFromPrice(entry, pass, facts) && holdsSamePass(assessment, pass, null)) {
+  if (isLittlePaidWhileHeld(entry, assessment)) {
     return {because: 'price-far-off', decidedBy: 'school', ways: [give]}
   }
   return null

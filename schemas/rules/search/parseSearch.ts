@@ -1,12 +1,13 @@
 import {foldEmail} from '../student.ts'
 
-/** What somebody typed, told apart by its shape alone. */
-export type Search =
+/** What somebody typed, told apart by its shape alone. `text`: the same without what carries no meaning. */
+export type Search = {text: string} & (
   | {kind: 'email'; email: string; withoutTag: string | null}
   | {kind: 'payment'; id: string; foundBy: PaymentFoundBy}
   | {kind: 'clerk-id'; id: string}
   | {kind: 'phone'; spellings: string[]}
-  | {kind: 'text'; text: string; words: string[]}
+  | {kind: 'text'; words: string[]}
+)
 
 /** By which id of Stripe's a payment was found. */
 export type PaymentFoundBy =
@@ -18,27 +19,38 @@ export type PaymentFoundBy =
 const PAYMENT_IDS: [RegExp, PaymentFoundBy][] = [
   [/^cs_(?:live|test)_[A-Za-z0-9]+$/, 'stripe-session'],
   [/^pi_[A-Za-z0-9]+$/, 'stripe-payment'],
-  [/^ch_[A-Za-z0-9]+$/, 'stripe-charge'],
+  [/^(?:ch|py)_[A-Za-z0-9]+$/, 'stripe-charge'],
   [/^cus_[A-Za-z0-9]+$/, 'stripe-customer'],
 ]
 
 const COUNTRY_CODE = '47'
 
 export function parseSearch(typed: string): Search {
-  const text = typed.trim()
+  const text = tidy(typed)
   // Without a dot it is the beginning of an address: somebody is still typing.
   const address = addressIn(text)
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
     const email = foldEmail(address)
-    return {kind: 'email', email, withoutTag: withoutTag(email)}
+    return {kind: 'email', text: email, email, withoutTag: withoutTag(email)}
   }
   const payment = PAYMENT_IDS.find(([shape]) => shape.test(text))
-  if (payment) return {kind: 'payment', id: text, foundBy: payment[1]}
-  if (/^user_[A-Za-z0-9]+$/.test(text)) return {kind: 'clerk-id', id: text}
+  if (payment) return {kind: 'payment', text, id: text, foundBy: payment[1]}
+  if (/^user_[A-Za-z0-9]+$/.test(text)) return {kind: 'clerk-id', text, id: text}
   if (/^[+\d\s()./-]{5,24}$/.test(text) && /(?:\d\D*){5}/.test(text)) {
-    return {kind: 'phone', spellings: phoneSpellings(text)}
+    return {kind: 'phone', text, spellings: phoneSpellings(text)}
   }
   return {kind: 'text', text, words: wordsIn(text)}
+}
+
+const LONGEST = 200
+const WRAPPING = /^[\s"'“”«»<(]+|[\s"'“”«»),;.]+$/g
+const STRIPE_ID = /\b(?:cs_(?:live|test)|pi|ch|py|cus)_[A-Za-z0-9]+/
+
+/** Without quotation marks and line breaks from copying, blanks inside an id, and all of a link to Stripe but the id in it. */
+function tidy(typed: string): string {
+  const text = typed.replace(WRAPPING, '').replace(/\s+/g, ' ').slice(0, LONGEST)
+  if (/^https?:/i.test(text)) return STRIPE_ID.exec(text)?.[0] ?? text
+  return /^(?:cs|pi|ch|py|cus|user)_/.test(text) ? text.replace(/ /g, '') : text
 }
 
 /** An address as it is pasted: out of `Name <address>`, after `mailto:`, with spaces around its signs. */

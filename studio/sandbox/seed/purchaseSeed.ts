@@ -14,6 +14,14 @@ export interface PurchaseSeed {
   namesPass?: boolean
   /** Minor units given back. */
   refunded?: number
+  /** What became of the money, where it did not simply arrive. */
+  money?: 'on-its-way' | 'reserved' | 'disputed'
+  /** How many of the pass were bought at once. */
+  quantity?: number
+  /** Who paid, where that is not the one whose id the session carries. */
+  payer?: StudentSeed
+  /** What the shop wrote beside what the host app writes. */
+  metadata?: Record<string, string>
 }
 
 type Objects = Pick<StripeWorld, 'sessions' | 'charges' | 'refunds'>
@@ -40,10 +48,15 @@ function created(at: string, laterBySeconds = 0): number {
   return Math.floor(Date.parse(at) / SECONDS) + laterBySeconds
 }
 
+function amountOf({pass, quantity = 1}: PurchaseSeed): number {
+  return pass.price * 100 * quantity
+}
+
 function session(purchase: PurchaseSeed): StripeWorld['sessions'][number] {
-  const {student, pass, school, namesPass = true} = purchase
+  const {student, pass, school, namesPass = true, payer = student} = purchase
   const metadata: Record<string, string> = namesPass
     ? {
+        ...purchase.metadata,
         passId: pass.id,
         passType: pass.type,
         userId: student.clerkId,
@@ -53,7 +66,8 @@ function session(purchase: PurchaseSeed): StripeWorld['sessions'][number] {
       }
     : {userId: student.clerkId, type: 'pass_purchase', tenantId: school.id}
   const name = namesPass ? pass.name : 'Pass'
-  const amount = pass.price * 100
+  const amount = amountOf(purchase)
+  const isOpen = purchase.money === 'on-its-way' || purchase.money === 'reserved'
   return {
     account: school.account,
     id: sessionId(purchase),
@@ -62,20 +76,20 @@ function session(purchase: PurchaseSeed): StripeWorld['sessions'][number] {
     livemode: false,
     created: created(purchase.at),
     status: 'complete',
-    payment_status: 'paid',
+    payment_status: isOpen ? 'unpaid' : 'paid',
     amount_total: amount,
     currency: 'nok',
     payment_intent: paymentIntentId(purchase),
     customer: null,
     customer_email: null,
-    customer_details: {email: student.email, name: student.name},
+    customer_details: {email: payer.email, name: payer.name},
     client_reference_id: null,
     metadata,
     line_items: {
       data: [
         {
           description: name,
-          quantity: 1,
+          quantity: purchase.quantity ?? 1,
           amount_total: amount,
           currency: 'nok',
           price: {product: {name, metadata: namesPass ? {passId: pass.id} : {}}},
@@ -86,8 +100,9 @@ function session(purchase: PurchaseSeed): StripeWorld['sessions'][number] {
 }
 
 function charge(purchase: PurchaseSeed): StripeWorld['charges'][number] {
-  const {student, pass, refunded = 0} = purchase
-  const amount = pass.price * 100
+  const {student, refunded = 0, money, payer = student} = purchase
+  const amount = amountOf(purchase)
+  const isPending = money === 'on-its-way'
   return {
     account: purchase.school.account,
     id: `ch_${purchase.key}`,
@@ -95,11 +110,12 @@ function charge(purchase: PurchaseSeed): StripeWorld['charges'][number] {
     amount,
     amount_refunded: refunded,
     refunded: refunded >= amount,
-    disputed: false,
-    paid: true,
-    status: 'succeeded',
+    disputed: money === 'disputed',
+    captured: money !== 'reserved',
+    paid: !isPending,
+    status: isPending ? 'pending' : 'succeeded',
     created: created(purchase.at, 40),
-    billing_details: {email: student.email, name: student.name},
+    billing_details: {email: payer.email, name: payer.name},
   }
 }
 

@@ -91,6 +91,61 @@ export const DIALOG_SCREENS: Screen[] = [
     },
   },
   {
+    name: 'dialog-way-tie',
+    show: async (stage) => {
+      await stage.file('nordlys', 'studentMaritEng')
+      await wayButtons(stage).first().click()
+      await stage.dialog.getByText(stage.say('editor.why')).waitFor()
+    },
+  },
+  {
+    name: 'dialog-way-give',
+    show: async (stage) => {
+      await stage.file('nordlys', 'studentMaritEng')
+      await stage.button('way.give', {pass: 'Ten Classes'}).click()
+      await changes(stage)
+    },
+  },
+  {
+    name: 'dialog-way-piece',
+    show: async (stage) => {
+      await stage.file('nordlys', 'studentIngvildSkog')
+      await stage.button('way.give-piece', {number: 1, all: 2, pass: 'Ten Classes'}).click()
+      await changes(stage)
+    },
+  },
+  {
+    name: 'file-one-of-two-given',
+    show: async (stage) => {
+      await stage.repair({
+        action: 'create',
+        schoolId: 'nordlys',
+        studentId: 'studentIngvildSkog',
+        passId: 'nordlysTenClasses',
+        basis: {kind: 'purchase', purchaseId: 'cs_test_nordlysIngvildSkog1', item: 0},
+        answers: NO_ANSWERS,
+      })
+      await stage.file('nordlys', 'studentIngvildSkog')
+    },
+  },
+  {
+    name: 'dialog-given-already',
+    show: async (stage) => {
+      await stage.repair({
+        action: 'create',
+        schoolId: 'nordlys',
+        studentId: 'studentLiveSand',
+        passId: 'nordlysMonth',
+        basis: {kind: 'purchase', purchaseId: 'cs_test_nordlysLiveSand1', item: 0},
+        answers: NO_ANSWERS,
+      })
+      await stage.file('nordlys', 'studentSigridSand')
+      await stage.button('lever.create').click()
+      await fillProof(stage, 'nordlysMonth', 'pi_nordlysLiveSand1', '2025-08-10', '890')
+      await stage.dialog.getByText(stage.say('claimed.open-student')).waitFor()
+    },
+  },
+  {
     name: 'dialog-long-names',
     show: async (stage) => {
       await openRecommended(stage, 'ropewalk', 'wilhelmina')
@@ -225,15 +280,30 @@ async function openRecommended({page, file, dialog}: Stage, schoolId: string, st
   await dialog.waitFor()
 }
 
-async function openByHand({file, button, dialog, say}: Stage, passId: string) {
-  await file('dancecity', 'studentMajaLind')
-  await button('banner.by-hand').click()
+async function openByHand(stage: Stage, passId: string) {
+  await stage.file('dancecity', 'studentMajaLind')
+  await stage.button('banner.by-hand').click()
+  await fillProof(stage, passId, 'Receipt 2025-0811', '2025-08-11', '250')
+}
+
+async function fillProof(
+  {dialog, say}: Stage,
+  passId: string,
+  reference: string,
+  day: string,
+  amount: string,
+) {
   await dialog
     .getByRole('combobox', {name: say('pass-choice.label'), exact: true})
     .selectOption(passId)
-  await dialog.locator('input[maxlength]').fill('Receipt 2025-0811')
-  await dialog.locator('input[type=date]').fill('2025-08-11')
-  await dialog.locator('input[inputmode=decimal]').fill('250')
+  await dialog.locator('input[maxlength]').fill(reference)
+  await dialog.locator('input[type=date]').fill(day)
+  await dialog.locator('input[inputmode=decimal]').fill(amount)
+}
+
+/** What a person may decide on, in the banner. */
+function wayButtons({page}: Stage) {
+  return page.locator('article > [data-ui=Card] button')
 }
 
 async function openReplace({file, button, dialog, say}: Stage, passId: string) {
