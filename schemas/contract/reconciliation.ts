@@ -7,7 +7,7 @@ import {
   type Discrepancy,
 } from '../rules/reconcile/discrepancy.ts'
 import type {DiscrepancyTotal} from '../rules/reconcile/discrepancyTotals.ts'
-import {PASS_FAULTS} from '../rules/reconcile/passFaults.ts'
+import {PASS_FAULTS} from '../rules/passFaults.ts'
 import {documentId, instant, money, sourceReport, unreadableDocument} from './values.ts'
 
 const row = {

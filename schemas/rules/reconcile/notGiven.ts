@@ -1,11 +1,11 @@
 import type {Pass} from '../pass.ts'
+import {cannotBeGiven} from '../passFaults.ts'
 import {isKept, leadItem, receiptName, type Purchase} from '../purchase.ts'
 import type {School} from '../school.ts'
 import {foldEmail, type UserDocument} from '../student.ts'
 import type {WebhookLog} from '../webhookLog.ts'
 import type {NotGiven, NotGivenCause} from './discrepancy.ts'
 import type {HeldSubscription} from './heldSubscription.ts'
-import {passFaults} from './passFaults.ts'
 
 /** What the dataset knows of payments that no subscription names. */
 export interface PaymentSurroundings {
@@ -58,7 +58,7 @@ function causeOf({purchase, user, pass}: Payment, around: PaymentSurroundings): 
   if (user === null) return purchase.claims.clerkId === null ? 'student-not-named' : 'user-missing'
   if (passId === null) return 'pass-not-named'
   if (pass === null) return 'pass-gone'
-  if (passFaults(pass, purchase.createdAt).length > 0) return 'pass-misconfigured'
+  if (cannotBeGiven(pass, purchase.createdAt)) return 'pass-misconfigured'
   const logged = around.webhookLogs.some((log) => log.sessionId === purchase.purchaseId)
   return logged ? 'webhook-failed' : 'webhook-never-came'
 }
