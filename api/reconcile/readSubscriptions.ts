@@ -4,7 +4,7 @@ import type {School} from '../../schemas/rules/school.ts'
 import {eachReadable} from '../lake/eachReadable.ts'
 import {PUBLISHED} from '../lake/filters.ts'
 import type {Services} from '../services.ts'
-import {HELD, heldSubscriptions} from './heldSubscriptions.ts'
+import {heldSubscriptions} from './heldSubscriptions.ts'
 import type {Journal} from './journal.ts'
 import {withUnreadable} from './reconciliationState.ts'
 
@@ -15,10 +15,10 @@ const PAID = `*[_type == "passReconciliationPart" && keyMode == $keyMode && scho
   && run == $run && part >= $from && part < $to].paid[]`
 
 const NEWEST = `*[_type == "subscription" && ${PUBLISHED} && tenant._ref == $school]
-  | order(_createdAt desc, _id desc)[0...${PAGE}]${HELD}`
+  | order(_createdAt desc, _id desc)[0...${PAGE}]`
 const NEXT = `*[_type == "subscription" && ${PUBLISHED} && tenant._ref == $school
   && _createdAt <= $at && (_createdAt < $at || _id < $id)]
-  | order(_createdAt desc, _id desc)[0...${PAGE}]${HELD}`
+  | order(_createdAt desc, _id desc)[0...${PAGE}]`
 
 interface ReadOptions {
   services: Pick<Services, 'lake' | 'payments' | 'clock'>

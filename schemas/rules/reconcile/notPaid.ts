@@ -1,5 +1,4 @@
 import {moneyFromMajor} from '../money.ts'
-import type {Purchase} from '../purchase.ts'
 import type {NotPaid, NotPaidCause} from './discrepancy.ts'
 import type {HeldSubscription} from './heldSubscription.ts'
 
@@ -13,16 +12,9 @@ export function notPaid(subscription: HeldSubscription, currency: string): NotPa
   return rowOf(subscription, causeOf(subscription), currency)
 }
 
-/** The row of a subscription whose payment went back while it stayed active; null while either is not so. */
-export function returnedThoughActive(
-  subscription: HeldSubscription,
-  {state}: Purchase,
-  currency: string,
-): NotPaid | null {
-  const isReturned = state === 'refunded' || state === 'dispute-lost'
-  return isReturned && subscription.isActive
-    ? rowOf(subscription, 'money-returned', currency)
-    : null
+/** The row of a subscription whose payment went back while it stayed active. */
+export function returnedThoughActive(subscription: HeldSubscription, currency: string): NotPaid {
+  return rowOf(subscription, 'subscription-active-after-money-returned', currency)
 }
 
 function causeOf({paymentIds, onEvidence, purchasePrice}: HeldSubscription): NotPaidCause {
