@@ -50,9 +50,11 @@ export async function foldPage(
   const judged = await Promise.all(
     groupsOf(open, given, people).map((group) => judgeGroup(group, people, context)),
   )
-  const answered = purchases
-    .filter((purchase) => isPaid(purchase) || isComing(purchase))
-    .flatMap((purchase) => [...given.carrying(purchase), ...given.claimed(purchase)])
+  const answered = purchases.flatMap((purchase) =>
+    isPaid(purchase) || isComing(purchase)
+      ? [...given.carrying(purchase), ...given.claimed(purchase)]
+      : [],
+  )
   return {
     rows: judged.flatMap(({rows}) => rows),
     paid: [
@@ -71,7 +73,10 @@ function isOpen(purchase: Purchase, given: Given, {passes}: FoldContext): boolea
   return mayBeSeveral(purchase, carrying, passes)
 }
 
-/** A list of sessions does not say what they sold. One that cost clearly more than its pass may hold several. */
+/**
+ * A list of sessions does not say what they sold. One that cost more than its pass may hold several; clearly more, where it
+ * names a pass, which may have cost something else then.
+ */
 function mayBeSeveral(
   {claims, amount, discount}: Purchase,
   carrying: readonly Subscription[],
@@ -80,7 +85,9 @@ function mayBeSeveral(
   const passId = claims.passId ?? carrying[0]?.passId ?? null
   const price = passes.find(({id}) => id === passId)?.price ?? null
   if (price === null) return false
-  return amount.minor + discount >= 1.5 * moneyFromMajor(price, amount.currency).minor
+  const cost = moneyFromMajor(price, amount.currency).minor
+  const paid = amount.minor + discount
+  return claims.passId === null ? paid > cost : paid >= 1.5 * cost
 }
 
 function holdersOf(purchase: Purchase, given: Given): string[] {
@@ -118,8 +125,8 @@ async function judgeGroup({student, purchases}: Group, people: People, context: 
   const completed = await Promise.all(
     purchases.map((purchase) => context.lookup.withItems(purchase, context.passes)),
   )
-  const others = await context.lookup.furtherPayments(facts)
-  return judgeStudent({...facts, purchases: [...completed, ...others]})
+  const traced = await context.lookup.withTraced({...facts, purchases: completed})
+  return judgeStudent({...facts, purchases: traced})
 }
 
 const UNKNOWN: Student = {

@@ -44,6 +44,7 @@ export async function reconcile(
   const state = (restart ? null : before?.state) ?? anew(services, school)
   const journal = createJournal({services, schoolId: school.id, before, state})
   const reports = createSourceReports()
+  const lookup = createPaymentLookup(services)
   if (state.stage === 'payments') {
     const {lake} = services
     const [surroundings, upgraded] = await Promise.all([
@@ -53,7 +54,7 @@ export async function reconcile(
     const context = {
       ...surroundings,
       lake,
-      lookup: createPaymentLookup(services),
+      lookup,
       school,
       upgraded,
       keyMode: services.payments.keyMode,
@@ -65,7 +66,7 @@ export async function reconcile(
   }
   if (journal.state().stage === 'subscriptions') {
     await journal.settled()
-    await readSubscriptions({services, school, journal, isOver})
+    await readSubscriptions({services, school, journal, lookup, reports, isOver})
   }
   await journal.settled()
   return {state: journal.state(), sources: reports.all(), overtaken: journal.isOvertaken()}

@@ -31,9 +31,9 @@ export const ATTENTION_VOCABULARIES_EN: AttentionVocabularies = {
     'metadata-missing-tenant': 'The payment names no school',
     'payment-recurring': 'One period of something that renews itself',
     'subscription-active-after-money-returned': 'The money went back, the pass is still active',
-    'payment-not-found': 'The payment that it names does not exist',
+    'payment-not-found': 'None of the school’s accounts has the payment that it names',
     'payment-not-named': 'It has a price and names no payment',
     'given-on-evidence': 'Given by hand, on evidence',
-    'without-price': 'No price and no payment, such as a gift or a trial',
+    'without-price': 'It cost nothing, such as a gift or a trial',
   },
 }

@@ -32,9 +32,9 @@ export const ATTENTION_VOCABULARIES_NB: AttentionVocabularies = {
     'payment-recurring': 'Én periode av noe som fornyes av seg selv',
     'subscription-active-after-money-returned':
       'Pengene er betalt tilbake, passet er fortsatt aktivt',
-    'payment-not-found': 'Betalingen det viser til, finnes ikke',
+    'payment-not-found': 'Ingen av skolens kontoer har betalingen det viser til',
     'payment-not-named': 'Det har en pris, men viser ikke til noen betaling',
     'given-on-evidence': 'Gitt for hånd, mot dokumentasjon',
-    'without-price': 'Ingen pris og ingen betaling, for eksempel en gave eller en prøvetime',
+    'without-price': 'Det kostet ingenting, for eksempel en gave eller en prøvetime',
   },
 }

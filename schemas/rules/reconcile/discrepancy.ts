@@ -48,7 +48,7 @@ export const NOT_PAID_CAUSES = [
   'payment-not-named',
   /** A person gave it by hand and said on what evidence. */
   'given-on-evidence',
-  /** Names neither a payment nor a price: a gift, or a trial. */
+  /** Cost nothing: a gift, or a trial. The file holds nothing against it. */
   'without-price',
 ] as const
 export type NotPaidCause = (typeof NOT_PAID_CAUSES)[number]

@@ -19,8 +19,9 @@ export function returnedThoughActive(subscription: HeldSubscription, currency: s
 
 function causeOf({paymentIds, onEvidence, purchasePrice}: HeldSubscription): NotPaidCause {
   if (onEvidence) return 'given-on-evidence'
-  if (paymentIds.length > 0) return 'payment-not-found'
-  return purchasePrice !== null && purchasePrice > 0 ? 'payment-not-named' : 'without-price'
+  // What cost nothing needs no payment, whatever stands in the place of one.
+  if (purchasePrice === null || purchasePrice === 0) return 'without-price'
+  return paymentIds.length > 0 ? 'payment-not-found' : 'payment-not-named'
 }
 
 function rowOf(
