@@ -4,18 +4,17 @@ import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
 import {isSettled} from '../../schemas/rules/reconcile/isSettled.ts'
 import {spellingsOf} from '../../schemas/rules/documents/spellingsOf.ts'
-import {trimmedText} from '../../schemas/rules/documents/trimmedText.ts'
 import {eachReadable} from '../lake/eachReadable.ts'
 import {PUBLISHED} from '../lake/filters.ts'
 import {storedDocuments} from '../lake/storedDocument.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
+import {readGiven} from './readGiven.ts'
 
 const SUBSCRIPTION = `_type == "subscription" && ${PUBLISHED}`
 // A question for each field, so that each can be looked up in an index.
 const BY_NOW = `{
   "byId": *[_type == "user" && ${PUBLISHED} && _id in $people],
   "byClerkId": *[_type == "user" && ${PUBLISHED} && clerkId in $people],
-  "given": *[${SUBSCRIPTION} && stripeSessionId in $sessions].stripeSessionId,
   "active": *[${SUBSCRIPTION} && isActive == true && _id in $subscriptions]._id
 }`
 
@@ -23,7 +22,6 @@ const ids = eachReadable(z.string(), 'subscription')
 const byNow = z.object({
   byId: storedDocuments('user'),
   byClerkId: storedDocuments('user'),
-  given: ids,
   active: ids,
 })
 
@@ -33,22 +31,26 @@ export async function describeRows(
   lake: ContentLake,
 ): Promise<DiscrepancyRow[]> {
   if (rows.length === 0) return []
-  const answer = byNow.parse(
-    await lake.query(BY_NOW, {
+  const payments = rows.filter((row) => row.kind !== 'not-paid')
+  const [found, given] = await Promise.all([
+    lake.query(BY_NOW, {
       people: rows.flatMap(({studentId}) => studentId ?? []),
-      sessions: spellingsOf(
-        rows.flatMap((row) => (row.kind === 'not-given' ? row.purchaseId : [])),
-      ),
       subscriptions: rows.flatMap((row) => (row.kind === 'not-paid' ? row.subscriptionId : [])),
     }),
-  )
+    readGiven(lake, payments, {upgraded: [], spell: spellingsOf}),
+  ])
+  const answer = byNow.parse(found)
   const names = new Map(
     [...answer.byClerkId.rows, ...answer.byId.rows]
       .map(readUser)
       .flatMap(({id, clerkId, name}) => [[clerkId ?? id, name] as const, [id, name] as const]),
   )
   const aftermath = {
-    given: new Set(answer.given.rows.map(trimmedText)),
+    given: (paid: readonly string[]) => {
+      const payment = {names: [...paid]}
+      const standing = [...given.carrying(payment), ...given.claimed(payment)]
+      return new Set(standing.map(({id}) => id)).size
+    },
     active: new Set(answer.active.rows),
   }
   return rows.map((row) => ({

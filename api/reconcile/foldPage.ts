@@ -1,42 +1,38 @@
-import {z} from 'zod'
-import {readUser} from '../../schemas/rules/documents/readUser.ts'
-import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
+import {sellsPass} from '../../schemas/rules/assessment/whatWasSold.ts'
+import type {StudentFacts} from '../../schemas/rules/facts.ts'
+import {NO_IDENTITY_FACTS} from '../../schemas/rules/identity/identityFacts.ts'
+import {moneyFromMajor} from '../../schemas/rules/money.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
-import {isPaid, type Purchase} from '../../schemas/rules/purchase.ts'
-import type {HeldSubscription} from '../../schemas/rules/reconcile/heldSubscription.ts'
-import {
-  notGiven,
-  owesPass,
-  type PaymentSurroundings,
-} from '../../schemas/rules/reconcile/notGiven.ts'
-import {returnedThoughActive} from '../../schemas/rules/reconcile/notPaid.ts'
+import {isComing, isKept, isPaid, type Purchase} from '../../schemas/rules/purchase.ts'
+import {judgeOwnerless, judgeStudent} from '../../schemas/rules/reconcile/judgeStudent.ts'
+import {payingStudent, studentOf} from '../../schemas/rules/reconcile/payingStudent.ts'
 import type {School} from '../../schemas/rules/school.ts'
-import {foldEmail} from '../../schemas/rules/student.ts'
-import {FOLDED_EMAIL, PUBLISHED} from '../lake/filters.ts'
-import {storedDocuments} from '../lake/storedDocument.ts'
+import type {SourceReport} from '../../schemas/rules/source.ts'
+import {studentReferenceIds, type Student} from '../../schemas/rules/student.ts'
+import type {Subscription} from '../../schemas/rules/subscription.ts'
 import type {ContentLake} from '../ports/contentLake.ts'
-import {HELD, heldSubscriptions} from './heldSubscriptions.ts'
+import {PLATFORM, type AccountName} from '../ports/paymentReader.ts'
 import type {Folded} from './journal.ts'
+import type {PaymentLookup} from './paymentLookup.ts'
+import {readGiven, type Given} from './readGiven.ts'
+import {readPeople, type People} from './readPeople.ts'
 
 /** What a page is held against. */
 export interface FoldContext {
   lake: ContentLake
+  lookup: PaymentLookup
   school: School
-  /** Every pass of the school. */
+  schools: readonly School[]
+  /** Every pass of the dataset. */
   passes: readonly Pass[]
   /** Subscriptions of the school into which an older app wrote its upgrades. No index finds those by their payments. */
-  upgraded: readonly HeldSubscription[]
+  upgraded: readonly Subscription[]
+  /** See `StudentFacts`. */
+  earliestWebhookLogAt: string | null
+  keyMode: StudentFacts['keyMode']
+  /** Instant, UTC. */
+  now: string
 }
-
-const SUBSCRIPTION = `_type == "subscription" && ${PUBLISHED}`
-// A question for each field: every one of them can be looked up in an index, which one question with "or" cannot.
-const BY_PAYMENT = `{
-  "bySession": *[${SUBSCRIPTION} && stripeSessionId in $sessionIds]${HELD},
-  "byPayment": *[${SUBSCRIPTION} && stripePaymentId in $paymentIds]${HELD},
-  "byIntent": *[${SUBSCRIPTION} && stripePaymentIntentId in $paymentIds]${HELD},
-  "byOldName": *[${SUBSCRIPTION} && paymentId in $paymentIds]${HELD}
-}`
-const found = z.record(z.string(), z.unknown())
 
 /** Holds a page of payments against the dataset. What becomes of it is decided by the rules. */
 export async function foldPage(
@@ -44,85 +40,159 @@ export async function foldPage(
   context: FoldContext,
 ): Promise<Folded> {
   if (purchases.length === 0) return {rows: [], paid: []}
-  const {lake, school} = context
-  const subscriptions = Object.values(
-    found.parse(
-      await lake.query(BY_PAYMENT, {
-        sessionIds: purchases.map(({purchaseId}) => purchaseId),
-        paymentIds: purchases.flatMap(paymentIdsOf),
-      }),
-    ),
-  ).flatMap((listed) => heldSubscriptions(listed).rows)
-  const byPayment = new Map(
-    [...context.upgraded, ...subscriptions].flatMap((subscription) =>
-      subscription.paymentIds.map((id): [string, HeldSubscription] => [id, subscription]),
-    ),
+  const given = await readGiven(context.lake, purchases, {
+    upgraded: context.upgraded,
+    spell: (names) => [...names],
+  })
+  const open = purchases.filter((purchase) => isOpen(purchase, given, context))
+  const holders = open.flatMap((purchase) => holdersOf(purchase, given))
+  const people = await readPeople(context.lake, open, holders)
+  const judged = await Promise.all(
+    groupsOf(open, given, people).map((group) => judgeGroup(group, people, context)),
   )
-  const subscriptionOf = (purchase: Purchase): HeldSubscription | null =>
-    [purchase.purchaseId, ...paymentIdsOf(purchase)]
-      .map((id) => byPayment.get(id))
-      .find((subscription) => subscription !== undefined) ?? null
-
-  const given = purchases.filter((purchase) => isPaid(purchase) && subscriptionOf(purchase))
-  const missing = purchases.filter(
-    (purchase) => owesPass(purchase, school) && subscriptionOf(purchase) === null,
+  const answered = purchases.flatMap((purchase) =>
+    isPaid(purchase) || isComing(purchase)
+      ? [...given.carrying(purchase), ...given.claimed(purchase)]
+      : [],
   )
-  const around = await readSurroundings(missing, context)
   return {
-    rows: [
-      ...missing.map((purchase) => notGiven(purchase, around)),
-      ...given.flatMap((purchase) => {
-        const subscription = subscriptionOf(purchase)
-        return subscription === null
-          ? []
-          : (returnedThoughActive(subscription, purchase, school.currency) ?? [])
-      }),
+    rows: judged.flatMap(({rows}) => rows),
+    paid: [
+      ...new Set([...answered.map(({id}) => id), ...judged.flatMap(({explained}) => explained)]),
     ],
-    paid: [...new Set(given.flatMap((purchase) => subscriptionOf(purchase)?.id ?? []))],
   }
 }
 
-const AROUND = `{
-  "byId": *[_type == "user" && ${PUBLISHED} && _id in $ids],
-  "byClerkId": *[_type == "user" && ${PUBLISHED} && clerkId in $ids],
-  "byEmail": *[_type == "user" && ${PUBLISHED} && ${FOLDED_EMAIL} in $emails],
-  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds]
-}`
-const UNPAID_HELD = `*[${SUBSCRIPTION} && user._ref in $references && tenant._ref == $school
-  && !defined(stripeSessionId) && !defined(stripePaymentId) && !defined(stripePaymentIntentId)
-  && !defined(paymentId)]${HELD}`
-
-const around = z.object({
-  byId: storedDocuments('user'),
-  byClerkId: storedDocuments('user'),
-  byEmail: storedDocuments('user'),
-  webhookLogs: storedDocuments('webhookLog'),
-})
-
-async function readSurroundings(
-  missing: readonly Purchase[],
-  {lake, school, passes}: FoldContext,
-): Promise<PaymentSurroundings> {
-  if (missing.length === 0) return {users: [], passes, webhookLogs: [], unpaidHeld: []}
-  const answer = around.parse(
-    await lake.query(AROUND, {
-      ids: missing.flatMap(({claims}) => claims.clerkId ?? []),
-      emails: missing.flatMap(({claims, payerEmail}) =>
-        claims.clerkId === null && payerEmail !== null ? [foldEmail(payerEmail)] : [],
-      ),
-      sessionIds: missing.map(({purchaseId}) => purchaseId),
-    }),
-  )
-  const {byId, byClerkId, byEmail, webhookLogs} = answer
-  const users = [byId, byClerkId, byEmail].flatMap(({rows}) => rows.map(readUser))
-  const references = [...new Set(users.flatMap(({id, clerkId}) => [id, clerkId ?? id]))]
-  const unpaidHeld =
-    references.length === 0
-      ? []
-      : heldSubscriptions(await lake.query(UNPAID_HELD, {references, school: school.id})).rows
-  return {users, passes, webhookLogs: webhookLogs.rows.map(readWebhookLog), unpaidHeld}
+/** Whether there may be more to say than that the payment has its pass. */
+function isOpen(purchase: Purchase, given: Given, {passes}: FoldContext): boolean {
+  if (!sellsPass(purchase) || !isPaid(purchase)) return false
+  if (purchase.state === 'unknown') return true
+  const carrying = given.carrying(purchase)
+  if (!isKept(purchase)) return carrying.some(({isActive}) => isActive)
+  if (carrying.length === 0) return given.claimed(purchase).length === 0
+  return mayBeSeveral(purchase, carrying, passes)
 }
 
-function paymentIdsOf({paymentIntentId, chargeId}: Purchase): string[] {
-  return [paymentIntentId, chargeId].filter((id) => id !== null)
+/**
+ * A list of sessions does not say what they sold. One that cost more than its pass may hold several; clearly more, where it
+ * names a pass, which may have cost something else then.
+ */
+function mayBeSeveral(
+  {claims, amount, discount}: Purchase,
+  carrying: readonly Subscription[],
+  passes: readonly Pass[],
+): boolean {
+  const passId = claims.passId ?? carrying[0]?.passId ?? null
+  const price = passes.find(({id}) => id === passId)?.price ?? null
+  if (price === null) return false
+  const cost = moneyFromMajor(price, amount.currency).minor
+  const paid = amount.minor + discount
+  return claims.passId === null ? paid > cost : paid >= 1.5 * cost
+}
+
+function holdersOf(purchase: Purchase, given: Given): string[] {
+  return given.carrying(purchase).flatMap(({userId}) => userId ?? [])
+}
+
+interface Group {
+  /** Null: the payments lead to nobody. */
+  student: Student | null
+  purchases: Purchase[]
+}
+
+/** The payments of each student together. What went back concerns whoever holds the pass. */
+function groupsOf(open: readonly Purchase[], given: Given, {users}: People): Group[] {
+  const groups = new Map<string, Group>()
+  for (const purchase of open) {
+    const [holder] = holdersOf(purchase, given)
+    const isOfHolder = !isKept(purchase) && holder !== undefined
+    const student = isOfHolder ? studentOf(holder, users) : payingStudent(purchase, users)
+    const group = groups.get(student?.id ?? '') ?? {student, purchases: []}
+    group.purchases.push(purchase)
+    groups.set(student?.id ?? '', group)
+  }
+  return [...groups.values()]
+}
+
+async function judgeGroup({student, purchases}: Group, people: People, context: FoldContext) {
+  const facts = factsOf(student ?? UNKNOWN, purchases, people, context)
+  if (student === null) {
+    const rows = purchases.flatMap((purchase) => judgeOwnerless(purchase, facts) ?? [])
+    return {rows, explained: []}
+  }
+  // Nobody can be given it before there is an entry for the student: what it was can wait until then.
+  if (student.users.length === 0) return judgeStudent(facts)
+  const completed = await Promise.all(
+    purchases.map((purchase) => context.lookup.withItems(purchase, context.passes)),
+  )
+  const traced = await context.lookup.withTraced({...facts, purchases: completed})
+  return judgeStudent({...facts, purchases: traced})
+}
+
+const UNKNOWN: Student = {
+  id: '',
+  user: null,
+  users: [],
+  clerkId: null,
+  clerkAccounts: [],
+  unknownClerkIds: [],
+}
+
+/** The student's file, as far as a page of payments knows it. */
+function factsOf(
+  student: Student,
+  purchases: readonly Purchase[],
+  {users, subscriptions, drafts, webhookLogs}: People,
+  {school, schools, passes, earliestWebhookLogAt, keyMode, now}: FoldContext,
+): StudentFacts {
+  const references = new Set(studentReferenceIds(student))
+  const isHis = ({userId}: Subscription) => userId !== null && references.has(userId)
+  const named = new Set(purchases.flatMap(({names}) => names))
+  const carries = ({document}: Subscription) =>
+    Object.values(document).some((value) => typeof value === 'string' && named.has(value.trim()))
+  return {
+    now,
+    keyMode,
+    school,
+    schools: [...schools],
+    foreignSchools: [],
+    student,
+    identity: NO_IDENTITY_FACTS,
+    otherPeople: [],
+    unknownIds: [],
+    customerIds: [],
+    passes: [...passes],
+    subscriptions: subscriptions.filter((each) => isHis(each) || carries(each)),
+    drafts: drafts.filter(isHis),
+    rawPassIds: passes.filter(({schoolId}) => schoolId === school.id).map(({id}) => id),
+    otherUsers: users.filter((user) => !student.users.includes(user)),
+    purchases: [...purchases],
+    webhookLogs,
+    earliestWebhookLogAt,
+    bookings: [],
+    classBookings: [],
+    storedSessionModes: {live: 0, test: 0},
+    passHolders: [],
+    receipt: null,
+    lookedThrough: false,
+    sources: [PLATFORM, school.stripeAccountId].flatMap((account) => partlyRead(account) ?? []),
+    claims: [],
+    evidenceUses: [],
+    typedPayments: [],
+    repairs: [],
+    unreadable: [],
+  }
+}
+
+/** Of each account a page is known, so that nothing follows from what is not on it. */
+function partlyRead(account: AccountName | null): SourceReport | null {
+  if (account === null) return null
+  return {
+    source: account === PLATFORM ? 'stripe-platform' : 'stripe-connected',
+    account,
+    failure: null,
+    permission: null,
+    requestId: null,
+    complete: false,
+  }
 }

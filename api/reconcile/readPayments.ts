@@ -1,14 +1,14 @@
-import type {Purchase, PurchasePart} from '../../schemas/rules/purchase.ts'
+import type {Purchase} from '../../schemas/rules/purchase.ts'
 import {rest, split, type Window} from '../../schemas/rules/reconcile/window.ts'
 import type {SourceFailure} from '../../schemas/rules/source.ts'
 import type {SourceReports} from '../facts/sourceReports.ts'
 import type {AccountName, Session} from '../ports/paymentReader.ts'
 import type {Reading, SourceProblem} from '../ports/reading.ts'
 import type {Services} from '../services.ts'
-import {isDisputed, isRefunded, isSale, paymentIdsOf} from '../stripe/sessionFacts.ts'
-import {toPurchase} from '../stripe/toPurchase.ts'
+import {isSale} from '../stripe/sessionFacts.ts'
 import {foldPage, type FoldContext} from './foldPage.ts'
 import type {Journal} from './journal.ts'
+import {purchaseOf} from './purchaseOf.ts'
 
 /** At Stripe's usual 250 to 500 ms for a page, so many readers keep up with the pace. */
 const READERS = 8
@@ -62,7 +62,7 @@ export async function readPayments(options: ReadOptions): Promise<void> {
     options.reports.note({source: 'stripe', account}, {ok: true, value: null, complete: true})
     const {value: sessions, complete} = page
     const folded = await foldPage(
-      await asPurchases(sessions ?? [], account, options),
+      await asPurchases(sessions ?? [], account, options.services),
       options.context,
     )
     const isShared = free() === undefined && taken.size < READERS
@@ -125,32 +125,14 @@ function leftOf(
   return (isShared ? split(remaining, span) : null) ?? [remaining]
 }
 
-/** Few payments are disputed or paid back. Only these tell whether the school kept the money, and cost a further question. */
 async function asPurchases(
   sessions: readonly Session[],
   account: AccountName,
-  {services: {payments, pace}}: ReadOptions,
+  services: ReadOptions['services'],
 ): Promise<Purchase[]> {
   const purchases: Purchase[] = []
   for (const session of sessions) {
-    if (!isSale(session)) continue
-    const {paymentIntent} = paymentIdsOf(session)
-    const read = async <Item>(
-      wanted: boolean,
-      ask: (account: AccountName, intent: string) => Promise<Reading<Item[]>>,
-    ): Promise<Item[] | null> => {
-      if (!wanted || paymentIntent === null) return []
-      await pace.turn(account)
-      const reading = await ask(account, paymentIntent)
-      return reading.ok ? reading.value : null
-    }
-    const disputes = await read(isDisputed(session), (on, intent) => payments.disputes(on, intent))
-    const refunds = await read(isRefunded(session), (on, intent) => payments.refunds(on, intent))
-    const unread = new Set<PurchasePart>()
-    if (disputes === null) unread.add('disputes')
-    if (refunds === null) unread.add('refunds')
-    const around = {disputes: disputes ?? [], refunds: refunds ?? [], unread}
-    purchases.push(toPurchase(session, account, around))
+    if (isSale(session)) purchases.push(await purchaseOf(session, account, services))
   }
   return purchases
 }

@@ -4,10 +4,11 @@ import {accountsOfSchool} from '../facts/accountsOfSchool.ts'
 import {createSourceReports} from '../facts/sourceReports.ts'
 import type {Services} from '../services.ts'
 import {createJournal, type Journal} from './journal.ts'
-import {readPasses} from './readPasses.ts'
+import {createPaymentLookup} from './paymentLookup.ts'
 import {readPayments} from './readPayments.ts'
 import {readReconciliation} from './readReconciliation.ts'
 import {readSubscriptions} from './readSubscriptions.ts'
+import {readSurroundings} from './readSurroundings.ts'
 import {readUpgraded} from './readUpgraded.ts'
 import {beginning, type ReconciliationState} from './reconciliationState.ts'
 
@@ -43,20 +44,29 @@ export async function reconcile(
   const state = (restart ? null : before?.state) ?? anew(services, school)
   const journal = createJournal({services, schoolId: school.id, before, state})
   const reports = createSourceReports()
+  const lookup = createPaymentLookup(services)
   if (state.stage === 'payments') {
     const {lake} = services
-    const [passes, upgraded] = await Promise.all([
-      readPasses(lake, school.id),
+    const [surroundings, upgraded] = await Promise.all([
+      readSurroundings(lake, school),
       readUpgraded(lake, school.id),
     ])
-    const context = {lake, school, passes, upgraded}
+    const context = {
+      ...surroundings,
+      lake,
+      lookup,
+      school,
+      upgraded,
+      keyMode: services.payments.keyMode,
+      now: new Date(services.clock()).toISOString(),
+    }
     await readPayments({services, context, journal, reports, isOver})
     await journal.settled()
     closePayments(journal)
   }
   if (journal.state().stage === 'subscriptions') {
     await journal.settled()
-    await readSubscriptions({services, school, journal, isOver})
+    await readSubscriptions({services, school, journal, lookup, reports, isOver})
   }
   await journal.settled()
   return {state: journal.state(), sources: reports.all(), overtaken: journal.isOvertaken()}

@@ -1,7 +1,7 @@
 import type {Reconciliation} from '../../schemas/contract/reconciliation.ts'
 import {unreadableFields} from '../../schemas/rules/documents/unreadableDocument.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
-import {passFaults} from '../../schemas/rules/reconcile/passFaults.ts'
+import {cannotBeGiven, passFaults} from '../../schemas/rules/passFaults.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
 import type {ReconciliationState} from './reconciliationState.ts'
 
@@ -29,8 +29,7 @@ export function reconciliationView({state, sources, passes, now}: View): Reconci
       ...passes.flatMap((pass) => unreadableFields('pass', pass)),
     ],
     passes: passes
-      .filter(({isActive}) => isActive)
-      .map((pass) => ({passId: pass.id, name: pass.name.trim(), faults: passFaults(pass, now)}))
-      .filter(({faults}) => faults.length > 0),
+      .filter((pass) => pass.isActive && cannotBeGiven(pass, now))
+      .map((pass) => ({passId: pass.id, name: pass.name.trim(), faults: passFaults(pass, now)})),
   }
 }

@@ -4,12 +4,8 @@ import {jsonObject} from '../../schemas/contract/values.ts'
 import {readPass} from '../../schemas/rules/documents/readPass.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
 import type {Pass} from '../../schemas/rules/pass.ts'
-import {
-  hitReasons,
-  passFaults,
-  type HitReason,
-  type PassFault,
-} from '../../schemas/rules/passImpact.ts'
+import {passFaults, type PassFault} from '../../schemas/rules/passFaults.ts'
+import {hitReasons, type HitReason} from '../../schemas/rules/passImpact.ts'
 
 export interface PassImpact {
   pass: Pass

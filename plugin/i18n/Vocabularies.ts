@@ -31,7 +31,8 @@ import type {
   TimelineSource,
 } from '../../schemas/rules/timeline/timelineEntry.ts'
 import type {Bookability, HiddenReason} from '../../schemas/rules/visibility.ts'
-import type {HitReason, PassFault} from '../../schemas/rules/passImpact.ts'
+import type {PassFault} from '../../schemas/rules/passFaults.ts'
+import type {HitReason} from '../../schemas/rules/passImpact.ts'
 import type {DocumentObstacle} from '../actions/documentIntents.ts'
 import type {Badge} from '../actions/badgeNames.ts'
 import type {ApiProblemCode} from '../api/ApiProblem.ts'
@@ -92,6 +93,8 @@ export interface FileVocabularies {
   problem: Table<ApiProblemCode>
   /** What to do about it. */
   'problem-remedy': Table<ApiProblemCode>
+  /** What is wrong in how a pass is set up, and what comes of it. */
+  'pass-fault': Table<PassFault>
 }
 
 /** What the trail of repairs says. */
@@ -100,9 +103,8 @@ export interface AuditVocabularies {
   'chain-break': Table<ChainBreakKind>
 }
 
-/** What is wrong with a pass, and how it hit somebody. */
+/** How what is wrong with a pass hit somebody. */
 export interface ImpactVocabularies {
-  'pass-fault': Table<PassFault>
   'hit-reason': Table<HitReason>
 }
 

@@ -2,12 +2,13 @@ import {z} from 'zod'
 import {
   DISCREPANCY_CAUSES,
   DISCREPANCY_KINDS,
+  IN_DOUBT_CAUSES,
   NOT_GIVEN_CAUSES,
   NOT_PAID_CAUSES,
   type Discrepancy,
 } from '../rules/reconcile/discrepancy.ts'
 import type {DiscrepancyTotal} from '../rules/reconcile/discrepancyTotals.ts'
-import {PASS_FAULTS} from '../rules/reconcile/passFaults.ts'
+import {PASS_FAULTS} from '../rules/passFaults.ts'
 import {documentId, instant, money, sourceReport, unreadableDocument} from './values.ts'
 
 const row = {
@@ -17,14 +18,21 @@ const row = {
   at: instant,
 }
 
+const payment = {
+  purchaseId: z.string(),
+  names: z.array(z.string()),
+  passes: z.int(),
+  account: z.string(),
+}
+
 export const discrepancy = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('not-given'),
     cause: z.enum(NOT_GIVEN_CAUSES),
-    purchaseId: z.string(),
-    account: z.string(),
+    ...payment,
     ...row,
   }),
+  z.object({kind: z.literal('in-doubt'), cause: z.enum(IN_DOUBT_CAUSES), ...payment, ...row}),
   z.object({
     kind: z.literal('not-paid'),
     cause: z.enum(NOT_PAID_CAUSES),

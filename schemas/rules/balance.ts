@@ -1,7 +1,8 @@
+import {isServed} from './assessment/isServed.ts'
 import {linked} from './assessment/linkedSubscriptions.ts'
-import type {AssessedPurchase} from './assessment/assessment.ts'
 import type {Diagnosis} from './diagnosis/diagnose.ts'
 import type {FindingCode} from './diagnosis/findingCodes.ts'
+import {heldForMissing, keptOf, missingPasses} from './assessment/missingPasses.ts'
 import {perAssessment} from './assessment/perAssessment.ts'
 import {isOwn} from './assessment/personOf.ts'
 import {isRetired} from './assessment/subjects.ts'
@@ -62,17 +63,21 @@ function paidNotGiven(
   subjectId: string,
   assessment: Diagnosis['assessment'],
 ): BalanceEntry[] | null {
-  if (code !== 'paid-session-without-subscription') return null
-  const {facts} = assessment
-  return (subjectsOf(assessment).purchases.get(subjectId) ?? [])
-    .filter(({schoolId}) => schoolId === null || schoolId === facts.school.id)
-    .map((entry): BalanceEntry => ({
-      kind: 'paid-not-given',
-      code,
-      subjectId,
-      amount: keptOf(entry),
-    }))
-    .filter(isNotNothing)
+  const isOfSeveral = code === 'payment-covers-several-passes'
+  if (!isOfSeveral && code !== 'paid-session-without-subscription') return null
+  return (
+    (subjectsOf(assessment).purchases.get(subjectId) ?? [])
+      .filter(({schoolId}) => schoolId === null || schoolId === assessment.facts.school.id)
+      // Of several passes without any, the other finding counts the whole.
+      .filter((entry) => !isOfSeveral || (isServed(entry) && missingPasses(entry, assessment) > 0))
+      .map((entry): BalanceEntry => ({
+        kind: 'paid-not-given',
+        code,
+        subjectId,
+        amount: heldForMissing(entry, assessment),
+      }))
+      .filter(isNotNothing)
+  )
 }
 
 /** A pass that was paid, has something left, and is switched off: by hand, or by an undo. */
@@ -117,10 +122,6 @@ function givenNotPaid(
       return {kind: 'given-not-paid', code, subjectId, amount}
     })
     .filter(isNotNothing)
-}
-
-function keptOf({purchase: {amount, refunded}}: AssessedPurchase): Money {
-  return {minor: amount.minor - refunded.minor, currency: amount.currency}
 }
 
 function isNotNothing({amount}: BalanceEntry): boolean {

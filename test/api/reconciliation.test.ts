@@ -56,7 +56,7 @@ test('names the payment that was not given, and leads to the student', async () 
     expect.objectContaining({
       purchaseId: 'cs_test_kari1',
       studentId: 'kari',
-      cause: 'webhook-never-came',
+      cause: 'paid-session-without-subscription',
       amount: {minor: 150_000, currency: 'nok'},
     }),
   ])
@@ -105,7 +105,12 @@ test('names the subscription that nobody paid for, by what it says of its paymen
       given('no-payment', {purchasePrice: 900}),
       given('gift', {}),
       given('by-hand', {purchasePrice: 900, supportEvidence: {key: 'receipt 1'}}),
-      given('refunded', {purchasePrice: 1500, stripeSessionId: 'cs_test_per1'}),
+      given('refunded', {
+        purchasePrice: 1500,
+        stripeSessionId: 'cs_test_per1',
+        startDate: '2025-08-11T16:20:00.000Z',
+        endDate: '2025-11-09T16:20:00.000Z',
+      }),
     ],
   })
   await finish()
@@ -117,7 +122,7 @@ test('names the subscription that nobody paid for, by what it says of its paymen
     'no-payment': ['payment-not-named', 90_000],
     gift: ['without-price', 0],
     'by-hand': ['given-on-evidence', 90_000],
-    refunded: ['money-returned', 150_000],
+    refunded: ['subscription-active-after-money-returned', 150_000],
   })
 })
 

@@ -64,7 +64,7 @@ function countOf({totals}: Report, kind: 'not-given' | 'not-paid'): number {
 function requireRight(report: Report, sessions: number): void {
   const wanted = Math.ceil(sessions / MISSING_EVERY)
   const missing = report.totals
-    .filter(({cause}) => cause === 'user-missing')
+    .filter(({cause}) => cause === 'user-not-in-sanity')
     .reduce((sum, {count}) => sum + count, 0)
   if (report.state !== 'finished' || report.sessionsRead < sessions || missing < wanted) {
     throw new Error(`The report is not right: ${JSON.stringify(report)}`)

@@ -58,19 +58,21 @@ const ROW = {
   at: '2025-08-11T10:00:00.000Z',
   settled: false,
 } as const
-const MIA: DiscrepancyRow = {
+const MIA = {
   ...ROW,
   kind: 'not-given',
-  cause: 'webhook-never-came',
+  cause: 'webhook-never-logged',
   purchaseId: 'cs_test_mia',
+  names: ['cs_test_mia', 'pi_mia'],
+  passes: 1,
   account: 'acct_dancecity',
   studentId: 'user-mia',
   studentName: 'Mia Moen',
-}
+} satisfies DiscrepancyRow
 const NOBODY: DiscrepancyRow = {
   ...MIA,
   purchaseId: 'cs_test_nobody',
-  cause: 'student-not-named',
+  cause: 'metadata-missing-user',
   studentId: null,
   studentName: null,
 }
@@ -88,10 +90,10 @@ const FOUND = comparison({
   sessionsRead: 40,
   subscriptionsRead: 38,
   totals: [
-    {kind: 'not-given', cause: 'webhook-never-came', count: 2, amount: ROW.amount},
+    {kind: 'not-given', cause: 'webhook-never-logged', count: 2, amount: ROW.amount},
     {
       kind: 'not-given',
-      cause: 'webhook-never-came',
+      cause: 'webhook-never-logged',
       count: 1,
       amount: {minor: 4000, currency: 'eur'},
     },

@@ -136,7 +136,7 @@ const payments: Arbitrary<Paid[]> = array(
   {maxLength: 8},
 )
 
-const KEPT = new Set<PurchaseState>(['paid', 'partially-refunded', 'dispute-won'])
+const KEPT = new Set<PurchaseState>(['paid', 'partially-refunded', 'refund-failed', 'dispute-won'])
 
 function refundOf({state, minor, part}: Paid): number {
   if (state === 'refunded') return minor

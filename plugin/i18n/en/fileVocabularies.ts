@@ -285,4 +285,16 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'answer-not-understood':
       'Try again. If it stays, the plugin and the API may be of different versions.',
   },
+  'pass-fault': {
+    'pass-type-invalid':
+      'Its kind is unknown to the app: no pass can be given for it without asking.',
+    'pass-without-validity':
+      'It does not say how long it lasts: no pass can be given for it without asking.',
+    'pass-expired-at-purchase':
+      'Its fixed end date has passed: whoever buys it now gets a pass that has ended.',
+    'pass-date-without-zone':
+      'Its end date has no time zone, so the pass may end some hours early or late.',
+    'pass-without-class-limit':
+      'It does not say how many classes it gives: no pass can be given for it without asking.',
+  },
 }

@@ -291,4 +291,16 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'answer-not-understood':
       'Prøv igjen. Fortsetter det, kan tillegget og API-et være av ulike versjoner.',
   },
+  'pass-fault': {
+    'pass-type-invalid':
+      'Appen kjenner ikke denne typen: Ingen kan få passet uten at noen svarer på hva det er.',
+    'pass-without-validity':
+      'Det står ikke hvor lenge det varer: Ingen kan få passet uten at noen svarer på det.',
+    'pass-expired-at-purchase':
+      'Den faste sluttdatoen er passert: Den som kjøper det nå, får et pass som allerede er gått ut.',
+    'pass-date-without-zone':
+      'Sluttdatoen har ingen tidssone, så passet kan gå ut noen timer for tidlig eller for sent.',
+    'pass-without-class-limit':
+      'Det står ikke hvor mange timer det gir: Ingen kan få passet uten at noen svarer på det.',
+  },
 }

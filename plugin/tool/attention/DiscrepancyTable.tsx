@@ -5,6 +5,7 @@ import {Instant} from '../../format/Instant.tsx'
 import {useMoney} from '../../format/useMoney.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
 import {stateOf} from '../../router.ts'
+import type {CalloutKind} from '../../ui/Callout.tsx'
 import {CopyButton} from '../../ui/CopyButton.tsx'
 import {DataTable} from '../../ui/DataTable.tsx'
 import {DocumentLink} from '../../ui/DocumentLink.tsx'
@@ -46,8 +47,14 @@ export function DiscrepancyTable({schoolId, rows, onOpen}: DiscrepancyTableProps
   )
 }
 
+const KINDS: Record<DiscrepancyRow['kind'], CalloutKind> = {
+  'not-given': 'problem',
+  'in-doubt': 'warning',
+  'not-paid': 'warning',
+}
+
 export function rowKeyOf(row: DiscrepancyRow): string {
-  return row.kind === 'not-given' ? row.purchaseId : row.subscriptionId
+  return row.kind === 'not-paid' ? row.subscriptionId : row.purchaseId
 }
 
 /** By which a row's link is found again. */
@@ -73,7 +80,7 @@ interface StudentLinkProps extends StudentCellProps {
 }
 
 function StudentLink({schoolId, row, studentId, onOpen, children}: StudentLinkProps) {
-  const purchaseId = row.kind === 'not-given' ? row.purchaseId : null
+  const purchaseId = row.kind === 'not-paid' ? null : row.purchaseId
   const rowKey = rowKeyOf(row)
   const link = useStateLink({
     state: stateOf({view: 'student', schoolId, studentId, purchaseId}),
@@ -101,7 +108,7 @@ function Unnamed({row}: {row: DiscrepancyRow}) {
 function PassCell({row}: {row: DiscrepancyRow}) {
   const t = useMessages('attention')
   const name = <bdi>{row.passName?.trim() || t('attention.no-name')}</bdi>
-  if (row.kind === 'not-given') return name
+  if (row.kind !== 'not-paid') return name
   return (
     <UnderlinedLinks>
       <DocumentLink id={row.subscriptionId} type="subscription">
@@ -118,10 +125,7 @@ function CauseCell({row}: {row: DiscrepancyRow}) {
       {row.settled ? (
         <StatusBadge kind="positive" text={t('attention.settled')} />
       ) : (
-        <StatusBadge
-          kind={row.kind === 'not-given' ? 'problem' : 'warning'}
-          text={t(`discrepancy.${row.kind}`)}
-        />
+        <StatusBadge kind={KINDS[row.kind]} text={t(`discrepancy.${row.kind}`)} />
       )}
       <span>{t(`discrepancy-cause.${row.cause}`)}</span>
     </Flex>

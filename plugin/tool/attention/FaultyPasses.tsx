@@ -19,8 +19,8 @@ export function FaultyPasses({passes}: {passes: Reconciliation['passes']}) {
               <DocumentLink id={passId} type="pass">
                 {name || passId}
               </DocumentLink>
-              {' · '}
-              {faults.map((fault) => t(`finding.${fault}.name`)).join(' · ')}
+              {': '}
+              {faults.map((fault) => t(`pass-fault.${fault}`)).join(' ')}
             </UnderlinedLinks>
           ),
         }))}

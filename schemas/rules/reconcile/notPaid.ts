@@ -1,5 +1,4 @@
 import {moneyFromMajor} from '../money.ts'
-import type {Purchase} from '../purchase.ts'
 import type {NotPaid, NotPaidCause} from './discrepancy.ts'
 import type {HeldSubscription} from './heldSubscription.ts'
 
@@ -13,22 +12,16 @@ export function notPaid(subscription: HeldSubscription, currency: string): NotPa
   return rowOf(subscription, causeOf(subscription), currency)
 }
 
-/** The row of a subscription whose payment went back while it stayed active; null while either is not so. */
-export function returnedThoughActive(
-  subscription: HeldSubscription,
-  {state}: Purchase,
-  currency: string,
-): NotPaid | null {
-  const isReturned = state === 'refunded' || state === 'dispute-lost'
-  return isReturned && subscription.isActive
-    ? rowOf(subscription, 'money-returned', currency)
-    : null
+/** The row of a subscription whose payment went back while it stayed active. */
+export function returnedThoughActive(subscription: HeldSubscription, currency: string): NotPaid {
+  return rowOf(subscription, 'subscription-active-after-money-returned', currency)
 }
 
 function causeOf({paymentIds, onEvidence, purchasePrice}: HeldSubscription): NotPaidCause {
   if (onEvidence) return 'given-on-evidence'
-  if (paymentIds.length > 0) return 'payment-not-found'
-  return purchasePrice !== null && purchasePrice > 0 ? 'payment-not-named' : 'without-price'
+  // What cost nothing needs no payment, whatever stands in the place of one.
+  if (purchasePrice === null || purchasePrice === 0) return 'without-price'
+  return paymentIds.length > 0 ? 'payment-not-found' : 'payment-not-named'
 }
 
 function rowOf(

@@ -1,11 +1,12 @@
-import {validityOf} from '../../../validity.ts'
+import {hasFault} from '../../../passFaults.ts'
+import {instantOf} from '../../../validity.ts'
 import {documentEvidence, instant, sessionEvidence, text} from '../../evidence.ts'
 import {passCause} from '../../passCause.ts'
 
 /** Nothing in the host app keeps such a pass from being sold. */
 export const passExpiredAtPurchase = passCause('pass-expired-at-purchase', (pass, {purchase}) => {
-  const validity = validityOf(pass)
-  if (validity?.kind !== 'until' || validity.instant > purchase.createdAt) return null
+  const end = instantOf(pass.expiryDate)
+  if (end === null || !hasFault('pass-expired-at-purchase', pass, purchase.createdAt)) return null
   return {
     evidence: [
       documentEvidence('pass', pass.id, 'expiryDate', pass.expiryDate),
@@ -13,7 +14,7 @@ export const passExpiredAtPurchase = passCause('pass-expired-at-purchase', (pass
     ],
     values: {
       pass: text(pass.name.trim()),
-      endOfPass: instant(validity.instant),
+      endOfPass: instant(end),
       paidAt: instant(purchase.createdAt),
     },
   }

@@ -1,14 +1,14 @@
-import {subscriptionTypeOf} from '../../../pass.ts'
+import {hasFault} from '../../../passFaults.ts'
 import {documentEvidence} from '../../evidence.ts'
 import {configurationValues, configurationCause} from '../../passCause.ts'
 
 export const passTypeInvalid = configurationCause(
   'pass-type-invalid',
-  (pass, _deciding, assessment) =>
-    subscriptionTypeOf(pass.type) !== null
-      ? null
-      : {
+  (pass, {purchase}, assessment) =>
+    hasFault('pass-type-invalid', pass, purchase.createdAt)
+      ? {
           evidence: [documentEvidence('pass', pass.id, 'type', pass.type)],
           values: configurationValues(pass, assessment),
-        },
+        }
+      : null,
 )

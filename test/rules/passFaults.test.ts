@@ -1,7 +1,10 @@
+import {assert, constantFrom, property, record} from 'fast-check'
 import {expect, test} from 'vitest'
+import {expectedSubscription, NO_ANSWERS} from '../../schemas/rules/expectedSubscription.ts'
 import {readPass} from '../../schemas/rules/documents/readPass.ts'
 import {readSubscription} from '../../schemas/rules/documents/readSubscription.ts'
-import {hitReasons, passFaults} from '../../schemas/rules/passImpact.ts'
+import {cannotBeGiven, passFaults} from '../../schemas/rules/passFaults.ts'
+import {hitReasons} from '../../schemas/rules/passImpact.ts'
 
 const NOW = '2025-08-20T10:00:00.000Z'
 const CLIPCARD = {
@@ -21,19 +24,19 @@ const SOLD = {
 
 test.each([
   ['a pass that states everything', {}, []],
-  ['a kind that the app does not know', {type: 'course'}, ['type-unknown']],
-  ['no validity', {validityDays: null}, ['no-validity']],
+  ['a kind that the app does not know', {type: 'course'}, ['pass-type-invalid']],
+  ['no validity', {validityDays: null}, ['pass-without-validity']],
   [
     'a fixed date that has passed',
     {validityType: 'date', expiryDate: '2025-06-30T21:59:00Z'},
-    ['date-passed'],
+    ['pass-expired-at-purchase'],
   ],
   [
     'a fixed date without a zone',
     {validityType: 'date', expiryDate: '2026-06-30T23:59'},
-    ['date-without-zone'],
+    ['pass-date-without-zone'],
   ],
-  ['no number of classes', {classesLimit: null}, ['no-class-limit']],
+  ['no number of classes', {classesLimit: null}, ['pass-without-class-limit']],
   ['no number of classes where none is needed', {type: 'unlimited', classesLimit: null}, []],
 ])('the next sale of %s', (_name, changes, faults) => {
   expect(passFaults(readPass({...CLIPCARD, ...changes}), NOW)).toEqual(faults)
@@ -52,4 +55,33 @@ test.each([
 test('a pass of no known kind says nothing about the kind of what was sold', () => {
   const pass = readPass({...CLIPCARD, type: 'course'})
   expect(hitReasons(readSubscription(SOLD), pass)).toEqual([])
+})
+
+test('a plan asks a person exactly where a fault keeps the pass from being given', () => {
+  assert(
+    property(
+      record({
+        type: constantFrom('single', 'multi-pass', 'multi', 'unlimited', 'course', null),
+        validityType: constantFrom('days', 'date', null),
+        validityDays: constantFrom(30, 0, null),
+        expiryDate: constantFrom('2025-06-30T21:59:00Z', '2026-06-30T23:59', 'soon', null),
+        classesLimit: constantFrom(10, 0, null),
+      }),
+      (fields) => {
+        const pass = readPass({...CLIPCARD, ...fields})
+        const {complete} = expectedSubscription({
+          pass,
+          startsAt: NOW,
+          startRule: 'payment-instant',
+          amount: {minor: 150_000, currency: 'nok'},
+          nameAtPurchase: null,
+          passRule: 'pass-bought',
+          usedClips: 0,
+          answers: NO_ANSWERS,
+          now: NOW,
+        })
+        expect(complete).toBe(!cannotBeGiven(pass, NOW))
+      },
+    ),
+  )
 })
