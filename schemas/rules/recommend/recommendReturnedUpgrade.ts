@@ -6,10 +6,13 @@ import {proposeRepair} from '../plan/planRepair.ts'
 import {recommendPlanned} from './recommendPlanned.ts'
 import type {Recommendation} from './recommendation.ts'
 
-/** An upgrade was paid back in full, and the pass that it upgraded was paid for all the same: it is due again. */
+/**
+ * An upgrade was paid back in full, and the pass that it upgraded was paid for all the same: it is due again. While the dearer
+ * pass can still be used, the school decides about that one first.
+ */
 export function recommendReturnedUpgrade(
   {assessment}: Diagnosis,
-  {purchase}: AssessedPurchase,
+  {purchase, links}: AssessedPurchase,
   base: Recommendation,
 ): Recommendation | null {
   const {facts, subscriptions} = assessment
@@ -17,6 +20,8 @@ export function recommendReturnedUpgrade(
   const old = upgradedSubscription(purchase, facts.subscriptions)
   const entry = subscriptions.find(({subscription}) => subscription.id === old?.id)
   if (!entry?.paidBy?.kept || entry.subscription.isActive) return null
+  const given = new Set(links.map(({subscriptionId}) => subscriptionId))
+  if (facts.subscriptions.some(({id, isActive}) => isActive && given.has(id))) return null
   const {paidBy} = entry
   const plan = proposeRepair(assessment, {
     action: 'correct',

@@ -1,6 +1,8 @@
-import type {AssessedSubscription} from '../../assessment/assessment.ts'
+import type {AssessedSubscription, Assessment} from '../../assessment/assessment.ts'
+import {returnedUpgradeOf} from '../../assessment/returnedUpgrade.ts'
 import {endDefectOf} from '../../assessment/subscriptionEnd.ts'
 import {expectedEnd} from '../../expectedSubscription.ts'
+import type {Subscription} from '../../subscription.ts'
 import {DAY_MS, instantOf} from '../../validity.ts'
 import {changed} from '../documentChange.ts'
 import type {Confirmation, FieldChange} from '../plan.ts'
@@ -11,7 +13,7 @@ export function correctTerm(input: CorrectionInput): Aspect {
   const {survivor, assessment} = input
   const {subscription} = survivor
   const {now} = assessment.facts
-  const isOff = !subscription.isActive && subscription.upgradedToPassId === null
+  const isOff = !subscription.isActive && !isUpgraded(subscription, assessment)
   const end = newEnd(input, isOff)
   if (end === null) {
     const last = instantOf(subscription.endDate)
@@ -39,6 +41,13 @@ export function correctTerm(input: CorrectionInput): Aspect {
     ],
     warnings: isOver ? ['term-already-over'] : [],
   }
+}
+
+/** What came of it speaks for it, unless that was paid back. */
+function isUpgraded(subscription: Subscription, assessment: Assessment): boolean {
+  return (
+    subscription.upgradedToPassId !== null && returnedUpgradeOf(subscription, assessment) === null
+  )
 }
 
 /** Null: the stored end stays. One made by hand takes the dates of the contract when it is switched on again. */
@@ -73,8 +82,14 @@ function startFields({survivor, entry}: CorrectionInput, isOff: boolean): FieldC
 }
 
 function reactivation({survivor}: CorrectionInput): Pick<Aspect, 'fields' | 'confirmations'> {
+  const {document} = survivor.subscription
   return {
-    fields: changed(survivor.subscription.document, 'isActive', true, 'reactivated'),
+    fields: [
+      ...changed(document, 'isActive', true, 'reactivated'),
+      ...['upgradedAt', 'upgradedToPassId', 'upgradedToPassName'].flatMap((field) =>
+        changed(document, field, null, 'reactivated'),
+      ),
+    ],
     confirmations: ['reactivates'],
   }
 }
