@@ -13,6 +13,7 @@ import type {PastRepair} from '../../schemas/rules/plan/undo/pastRepair.ts'
 import type {Plan} from '../../schemas/rules/plan/plan.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
 import {recommend} from '../../schemas/rules/recommend/recommend.ts'
+import {afterwards} from './afterwards.ts'
 import {recommendedPlan} from './answerOf.ts'
 import {factsOfCase} from './factsOfCase.ts'
 import {readIncidents} from './incident.ts'
@@ -22,20 +23,6 @@ const repairs = readIncidents().flatMap((incident) => {
   const plan = recommendedPlan(facts)
   return plan === null ? [] : [{id: incident.id, facts, plan}]
 })
-
-/** The facts after the repair, as the API would read them again: a revision has passed. */
-function afterwards(facts: StudentFacts, plan: Plan): StudentFacts {
-  const written = applyChanges(facts, plan.changes)
-  const at = facts.now
-  return {
-    ...written,
-    subscriptions: written.subscriptions.map((subscription) =>
-      subscription.createdAt === ''
-        ? {...subscription, createdAt: at, updatedAt: at, revision: 'new'}
-        : subscription,
-    ),
-  }
-}
 
 /** Fields that give the student something. */
 const GRANTING = new Set(['isActive', 'remainingClips', 'endDate', 'purchasePrice'])
