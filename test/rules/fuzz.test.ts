@@ -15,6 +15,7 @@ import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {planRepair} from '../../schemas/rules/plan/planRepair.ts'
 import {isKept, PURCHASE_PARTS, PURCHASE_STATES} from '../../schemas/rules/purchase.ts'
 import {recommend} from '../../schemas/rules/recommend/recommend.ts'
+import type {Recommendation} from '../../schemas/rules/recommend/recommendation.ts'
 import {afterwards} from './afterwards.ts'
 import {recommendedPlan} from './answerOf.ts'
 import {factsOfCase} from './factsOfCase.ts'
@@ -86,39 +87,56 @@ function messedUp(incident: Incident): Arbitrary<StudentFacts> {
 
 describe('whatever goes wrong', () => {
   it.each(incidents)('nothing is given that is not owed, starting from $id', (incident) => {
-    assert(property(messedUp(incident), holdsGood), {numRuns: 60, seed: 14})
+    assert(
+      property(messedUp(incident), (facts) => {
+        expect(breachesOf(facts)).toEqual([])
+      }),
+      {numRuns: 25, seed: 14},
+    )
   })
 })
 
-/** What has to hold of any answer to anything. */
-function holdsGood(facts: StudentFacts): void {
+/** What of that which has to hold of any answer to anything does not. */
+function breachesOf(facts: StudentFacts): string[] {
   const diagnosis = diagnose(facts)
   const recommendation = recommend(diagnosis)
-  const {action, confidence, purchaseId, confirmations} = recommendation
+  const {confidence, purchaseId, confirmations} = recommendation
   const isAllRead = diagnosis.assessment.stripeFullyRead && isSignInRead(facts)
-  expect({confidence, isAllRead}).not.toEqual({confidence: 'certain', isAllRead: false})
   const plan = recommendedPlan(facts)
-  if (plan === null) return
-  expect(plan.state).toBe('ready')
-  expect(confirmations).toEqual(expect.arrayContaining(plan.confirmations))
-  const assessment = assess(facts)
-  if (action === 'create' || action === 'replace') {
-    const ground = assessment.purchases.find(({purchase}) => purchase.purchaseId === purchaseId)
-    expect(ground).toMatchObject({paid: true, kept: true})
-    expect(ground && isKept(ground.purchase)).toBe(true)
-    const {live, test} = facts.storedSessionModes
-    expect(facts.keyMode === 'live' || test >= live).toBe(true)
-    expect(ground?.purchase.claims.kind).not.toBe('class')
-  }
-  if (action === 'create') {
-    const given = assessment.purchases.find(({purchase}) => purchase.purchaseId === purchaseId)
-    expect(given?.links.map(({method}) => method)).toEqual([])
-  }
-  const later = afterwards(facts, plan)
-  expect(planRepair(assess(later), plan.intent).state).toBe('refused')
-  const next = recommend(diagnose(later))
-  const isAgain = ['create', 'replace'].includes(next.action) && next.purchaseId === purchaseId
-  expect(isAgain).toBe(false)
+  const later = plan && afterwards(facts, plan)
+  const next = later && recommend(diagnose(later))
+  const isAgain = next?.purchaseId === purchaseId && isGrant(next.action)
+  return [
+    ...(confidence === 'certain' && !isAllRead ? ['certain with something unread'] : []),
+    ...(isGrant(recommendation.action) ? breachesOfGrant(recommendation, facts) : []),
+    ...(plan !== null && plan.state !== 'ready' ? ['the plan is not ready'] : []),
+    ...(plan?.confirmations ?? [])
+      .filter((tick) => !confirmations.includes(tick))
+      .map((tick) => `the plan asks for ${tick}, which was not said`),
+    ...(plan && later && planRepair(assess(later), plan.intent).state !== 'refused'
+      ? ['the same can be done twice']
+      : []),
+    ...(isAgain ? ['the same is recommended twice'] : []),
+  ]
+}
+
+function isGrant(action: Recommendation['action']): boolean {
+  return action === 'create' || action === 'replace'
+}
+
+/** Reasons for which the payment is no ground for a new pass. */
+function breachesOfGrant({action, purchaseId}: Recommendation, facts: StudentFacts): string[] {
+  const ground = assess(facts).purchases.find(({purchase}) => purchase.purchaseId === purchaseId)
+  if (ground === undefined) return ['given for a payment that is not the student’s']
+  const {live, test} = facts.storedSessionModes
+  const reasons: [string, boolean][] = [
+    ['not paid', !ground.paid],
+    ['not kept', !isKept(ground.purchase)],
+    ['play money', facts.keyMode === 'test' && live > test],
+    ['a class', ground.purchase.claims.kind === 'class'],
+    ['served already', action === 'create' && ground.links.length > 0],
+  ]
+  return reasons.filter(([, holds]) => holds).map(([reason]) => reason)
 }
 
 type Row = Incident['sanity'][number] | Incident['stripe']['sessions'][number]
@@ -218,12 +236,14 @@ function withIdOfOther(incident: Incident, where: number): Incident {
   return copy
 }
 
+function played<Of extends Row>(rows: readonly Of[]): Of[] {
+  return rows.map((row) => ({...row, livemode: false}))
+}
+
 /** The key is of test mode, and so is all that it reads. */
 function withPlayMoney(incident: Incident, where: number): Incident {
   if (where % 3 !== 0) return incident
   const {stripe} = incident
-  const played = <Of extends Row>(rows: Of[]): Of[] =>
-    rows.map((row) => ({...row, livemode: false}))
   return {
     ...incident,
     stripe: {

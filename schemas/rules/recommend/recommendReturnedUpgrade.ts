@@ -1,5 +1,6 @@
 import type {AssessedPurchase} from '../assessment/assessment.ts'
 import {upgradedSubscription} from '../assessment/dueTerm.ts'
+import {activeLinked} from '../assessment/linkedSubscriptions.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import {planRepair} from '../plan/planRepair.ts'
@@ -9,14 +10,17 @@ import type {Recommendation} from './recommendation.ts'
 /** An upgrade was paid back in full, and the pass that it upgraded was paid for all the same: it is due again. */
 export function recommendReturnedUpgrade(
   {assessment}: Diagnosis,
-  {purchase}: AssessedPurchase,
+  upgrade: AssessedPurchase,
   base: Recommendation,
 ): Recommendation | null {
   const {facts, subscriptions} = assessment
+  const {purchase} = upgrade
   if (purchase.claims.kind !== 'upgrade' || purchase.state !== 'refunded') return null
   const old = upgradedSubscription(purchase, facts.subscriptions)
   const entry = subscriptions.find(({subscription}) => subscription.id === old?.id)
   if (!entry?.paidBy?.kept || entry.subscription.isActive) return null
+  // Both at once were never paid for: what came of the upgrade goes first.
+  if (activeLinked(upgrade, assessment).length > 0) return null
   const {paidBy} = entry
   const plan = planRepair(assessment, {
     action: 'correct',

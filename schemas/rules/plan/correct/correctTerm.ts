@@ -1,4 +1,5 @@
 import type {AssessedSubscription} from '../../assessment/assessment.ts'
+import {isUpgradedAway} from '../../assessment/isUpgradedAway.ts'
 import {endDefectOf} from '../../assessment/subscriptionEnd.ts'
 import {expectedEnd} from '../../expectedSubscription.ts'
 import {DAY_MS, instantOf} from '../../validity.ts'
@@ -11,7 +12,7 @@ export function correctTerm(input: CorrectionInput): Aspect {
   const {survivor, assessment} = input
   const {subscription} = survivor
   const {now} = assessment.facts
-  const isOff = !subscription.isActive && subscription.upgradedToPassId === null
+  const isOff = !subscription.isActive && !isUpgradedAway(subscription, assessment)
   const end = newEnd(input, isOff)
   if (end === null) {
     const last = instantOf(subscription.endDate)
