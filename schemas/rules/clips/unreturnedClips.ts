@@ -37,6 +37,8 @@ function unreturnedOfType(
   const cancelled = bookings.filter((booking) => booking.cancelled)
   const used = units.reduce((sum, unit) => sum + unit.used, 0)
   const unexplained = Math.max(0, used - (bookings.length - cancelled.length))
+  // More was taken than any booking tells of: some were deleted, and what was given back already cannot be told any more.
+  if (unexplained > cancelled.length) return new Map()
   const unreturned = cancelled
     .toSorted((a, b) => (a.instanceId < b.instanceId ? -1 : 1))
     .slice(0, unexplained)

@@ -1,5 +1,6 @@
 import type {AssessedPurchase} from '../assessment/assessment.ts'
 import {upgradedSubscription} from '../assessment/dueTerm.ts'
+import {activeLinked} from '../assessment/linkedSubscriptions.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import {proposeRepair} from '../plan/planRepair.ts'
@@ -12,16 +13,17 @@ import type {Recommendation} from './recommendation.ts'
  */
 export function recommendReturnedUpgrade(
   {assessment}: Diagnosis,
-  {purchase, links}: AssessedPurchase,
+  upgrade: AssessedPurchase,
   base: Recommendation,
 ): Recommendation | null {
   const {facts, subscriptions} = assessment
+  const {purchase} = upgrade
   if (purchase.claims.kind !== 'upgrade' || purchase.state !== 'refunded') return null
   const old = upgradedSubscription(purchase, facts.subscriptions)
   const entry = subscriptions.find(({subscription}) => subscription.id === old?.id)
   if (!entry?.paidBy?.kept || entry.subscription.isActive) return null
-  const given = new Set(links.map(({subscriptionId}) => subscriptionId))
-  if (facts.subscriptions.some(({id, isActive}) => isActive && given.has(id))) return null
+  // Both at once were never paid for: what came of the upgrade goes first.
+  if (activeLinked(upgrade, assessment).length > 0) return null
   const {paidBy} = entry
   const plan = proposeRepair(assessment, {
     action: 'correct',

@@ -1,8 +1,7 @@
-import type {AssessedSubscription, Assessment} from '../../assessment/assessment.ts'
-import {returnedUpgradeOf} from '../../assessment/returnedUpgrade.ts'
+import type {AssessedSubscription} from '../../assessment/assessment.ts'
+import {isUpgradedAway} from '../../assessment/isUpgradedAway.ts'
 import {endDefectOf} from '../../assessment/subscriptionEnd.ts'
 import {expectedEnd} from '../../expectedSubscription.ts'
-import type {Subscription} from '../../subscription.ts'
 import {DAY_MS, instantOf} from '../../validity.ts'
 import {changed} from '../documentChange.ts'
 import type {Confirmation, FieldChange} from '../plan.ts'
@@ -13,7 +12,7 @@ export function correctTerm(input: CorrectionInput): Aspect {
   const {survivor, assessment} = input
   const {subscription} = survivor
   const {now} = assessment.facts
-  const isOff = !subscription.isActive && !isUpgraded(subscription, assessment)
+  const isOff = !subscription.isActive && !isUpgradedAway(subscription, assessment)
   const end = newEnd(input, isOff)
   if (end === null) {
     const last = instantOf(subscription.endDate)
@@ -41,13 +40,6 @@ export function correctTerm(input: CorrectionInput): Aspect {
     ],
     warnings: isOver ? ['term-already-over'] : [],
   }
-}
-
-/** What came of it speaks for it, unless that was paid back. */
-function isUpgraded(subscription: Subscription, assessment: Assessment): boolean {
-  return (
-    subscription.upgradedToPassId !== null && returnedUpgradeOf(subscription, assessment) === null
-  )
 }
 
 /** Null: the stored end stays. One made by hand takes the dates of the contract when it is switched on again. */

@@ -18,6 +18,8 @@ export function correctable(
       it.link?.purchaseId === entry.purchase.purchaseId &&
       !it.subscription.legacyShape &&
       !isRetired(it.subscription) &&
+      // What nobody published is published first: a repair of it would be lost with the draft.
+      !it.unpublished &&
       !isOfOtherPass(it),
   )
 }
