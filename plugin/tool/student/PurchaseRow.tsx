@@ -1,6 +1,6 @@
 import {Box, Button, Card, Flex, Inline, Stack, Text} from '@sanity/ui'
 import {receiptName} from '../../../schemas/rules/purchase.ts'
-import {useEffect, useRef} from 'react'
+import {Suspense, useEffect, useRef} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AssessedPurchaseView, StudentFile} from '../../../schemas/contract/student.ts'
 import type {PurchaseState} from '../../../schemas/rules/purchase.ts'
@@ -14,7 +14,7 @@ import {Disclosure} from '../../ui/Disclosure.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
 import {CopyLink} from '../CopyLink.tsx'
 import {ExpectedBesideActual} from './ExpectedBesideActual.tsx'
-import {PurchaseDetails} from './PurchaseDetails.tsx'
+import {LazyPurchaseDetails} from './lazyPanels.tsx'
 import {VERDICT_KINDS, verdictOf} from './verdictOf.ts'
 
 interface PurchaseRowProps {
@@ -64,7 +64,9 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
         <ExpectedBesideActual purchaseId={purchaseId} file={file} />
         <Disclosure title={t('purchase.details')}>
           <Stack gap={4}>
-            <PurchaseDetails entry={entry} />
+            <Suspense>
+              <LazyPurchaseDetails entry={entry} />
+            </Suspense>
             <Flex gap={3} align="center" wrap="wrap">
               <Text size={1}>
                 <StateLink state={stateOf({...place, purchaseId})}>{t('purchase.link')}</StateLink>
