@@ -1,3 +1,4 @@
+import {z} from 'zod'
 import type {Gathering} from '../../api/facts/gathering.ts'
 import {questionKey} from '../../api/facts/question.ts'
 import type {PersonRead} from '../../api/facts/readPerson.ts'
@@ -59,7 +60,7 @@ export function gatheringOfCase(incident: Incident, notes: JsonObject[]): Gather
     refunds: JSON.parse(JSON.stringify(stripe.refunds)),
     answered: new Set(
       stripe.refunds.map(({account, payment_intent}) =>
-        questionKey({kind: 'refunds', account, paymentIntent: String(payment_intent)}),
+        questionKey({kind: 'refunds', account, paymentIntent: z.string().parse(payment_intent)}),
       ),
     ),
     charges: new Map(

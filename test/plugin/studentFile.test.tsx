@@ -12,10 +12,17 @@ import {renderInStudio, type LocaleId} from './studio.tsx'
 
 const PLACE = {view: 'student', schoolId: DANCECITY.id, studentId: 'user-mia'}
 
+const LAST_PANEL: Record<LocaleId, string> = {
+  'en-US': 'Where this comes from',
+  'nb-NO': 'Hvor opplysningene kommer fra',
+}
+
 async function openFile(file: StudentFile, locale: LocaleId = 'en-US', state = PLACE) {
   const client = fakeClient({studentFile: async () => file})
   const rendered = await renderInStudio(<ToolScreen />, {client, locale, state})
   await screen.findByRole('heading', {level: 2, name: 'Mia Moen'})
+  // The end of the file is fetched beside it.
+  await screen.findByRole('region', {name: LAST_PANEL[locale]})
   return {...rendered, client}
 }
 

@@ -2,7 +2,7 @@ import {Box, Button, Card, Flex, Inline, Stack, Text} from '@sanity/ui'
 import {isOwn} from '../../../schemas/rules/assessment/personOf.ts'
 import {NO_ANSWERS} from '../../../schemas/rules/expectedSubscription.ts'
 import {receiptName} from '../../../schemas/rules/purchase.ts'
-import {useEffect, useRef} from 'react'
+import {Suspense, useEffect, useRef} from 'react'
 import {StateLink} from 'sanity/router'
 import type {AssessedPurchaseView, StudentFile} from '../../../schemas/contract/student.ts'
 import type {PurchaseState} from '../../../schemas/rules/purchase.ts'
@@ -16,7 +16,7 @@ import {Disclosure} from '../../ui/Disclosure.tsx'
 import {StatusBadge} from '../../ui/StatusBadge.tsx'
 import {CopyLink} from '../CopyLink.tsx'
 import {ExpectedBesideActual} from './ExpectedBesideActual.tsx'
-import {PurchaseDetails} from './PurchaseDetails.tsx'
+import {LazyPurchaseDetails} from './lazyPanels.tsx'
 import {PieceList} from './PieceList.tsx'
 import {UnknownMetadata} from './UnknownMetadata.tsx'
 import {VERDICT_LOOKS} from './verdictLooks.ts'
@@ -78,7 +78,9 @@ export function PurchaseRow({entry, file, selected, onRepair}: PurchaseRowProps)
         <ExpectedBesideActual purchaseId={purchaseId} file={file} />
         <Disclosure title={t('purchase.details')}>
           <Stack gap={4}>
-            <PurchaseDetails entry={entry} />
+            <Suspense>
+              <LazyPurchaseDetails entry={entry} />
+            </Suspense>
             <UnknownMetadata metadata={entry.unknownMetadata} />
             <Flex gap={3} align="center" wrap="wrap">
               <Text size={1}>

@@ -1,5 +1,5 @@
 import {Box, Grid, Stack} from '@sanity/ui'
-import {useEffect, useState} from 'react'
+import {Suspense, useEffect, useState} from 'react'
 import type {StudentFile} from '../../../schemas/contract/student.ts'
 import {TimeZoneContext} from '../../format/TimeZoneContext.ts'
 import {useMessages} from '../../i18n/useMessages.ts'
@@ -8,12 +8,14 @@ import type {RepairStart} from '../../repair/repairForm.ts'
 import {FOCUS_FALLBACK_ID} from '../../ui/useReturnFocus.ts'
 import {LazyTimeline} from '../../timeline/LazyTimeline.tsx'
 import {Section} from '../../ui/Section.tsx'
-import {DeepSearchPanel} from './DeepSearchPanel.tsx'
 import {FindingBanner} from './FindingBanner.tsx'
-import {IdentityPanel} from './IdentityPanel.tsx'
+import {
+  LazyDeepSearchPanel,
+  LazyIdentityPanel,
+  LazyRepairHistory,
+  LazySourcesPanel,
+} from './lazyPanels.tsx'
 import {PurchaseList} from './PurchaseList.tsx'
-import {RepairHistory} from './RepairHistory.tsx'
-import {SourcesPanel} from './SourcesPanel.tsx'
 import {StudentHeader} from './StudentHeader.tsx'
 import {StudentSees} from './StudentSees.tsx'
 import {SubscriptionList} from './SubscriptionList.tsx'
@@ -43,17 +45,25 @@ export function StudentFileScreen({file, purchaseId, pending, onReload}: Student
             <Stack gap={4}>
               <WhyPanel file={file} />
               <PurchaseList file={file} purchaseId={purchaseId} onRepair={setStart} />
-              <RepairHistory file={file} onRepair={setStart} />
+              <Suspense>
+                <LazyRepairHistory file={file} onRepair={setStart} />
+              </Suspense>
               <TimelineSection file={file} />
-              <DeepSearchPanel file={file} onFound={onReload} />
+              <Suspense>
+                <LazyDeepSearchPanel file={file} onFound={onReload} />
+              </Suspense>
             </Stack>
           </Box>
           <Box gridColumn={[1, 1, 1, 2]}>
             <Stack gap={4}>
               <StudentSees subscriptions={[...file.subscriptions, ...file.unpublished]} />
               <SubscriptionList file={file} onRepair={setStart} />
-              <IdentityPanel file={file} onRepair={setStart} />
-              <SourcesPanel sources={file.sources} unreadable={file.unreadable} />
+              <Suspense>
+                <LazyIdentityPanel file={file} onRepair={setStart} />
+              </Suspense>
+              <Suspense>
+                <LazySourcesPanel sources={file.sources} unreadable={file.unreadable} />
+              </Suspense>
             </Stack>
           </Box>
         </Grid>

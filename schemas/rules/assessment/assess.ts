@@ -1,4 +1,5 @@
 import type {StudentFacts} from '../facts.ts'
+import {oncePer} from '../oncePer.ts'
 import {publishedId} from '../publishedId.ts'
 import {matchSubscriptions, type SubscriptionLink} from '../matching/matchSubscriptions.ts'
 import {isKept, isPaid, type Purchase} from '../purchase.ts'
@@ -13,7 +14,7 @@ import {sellsPass, whatWasSold} from './whatWasSold.ts'
 import {webhookOutcomes} from './webhookOutcome.ts'
 import {isFullyRead, readsOtherMode} from './sourceReading.ts'
 
-export function assess(facts: StudentFacts): Assessment {
+export const assess = oncePer((facts: StudentFacts): Assessment => {
   const held = namesHeldBy(facts)
   // Play money is no evidence, for or against anything.
   const evidence = facts.purchases.filter(({livemode}) => livemode || !readsOtherMode(facts))
@@ -61,7 +62,7 @@ export function assess(facts: StudentFacts): Assessment {
     mergedPurchaseId: merged.get(entry.subscription.id) ?? null,
   }))
   return {...assessment, subscriptions: known, linkedTo: linkedTo(links, known), doubts}
-}
+})
 
 function linkedTo(
   links: readonly SubscriptionLink[],

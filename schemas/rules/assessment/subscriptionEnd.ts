@@ -1,3 +1,4 @@
+import {oncePer} from '../oncePer.ts'
 import {DAY_MS, instantOf} from '../validity.ts'
 import type {Subscription} from '../subscription.ts'
 import type {AssessedPurchase, AssessedSubscription} from './assessment.ts'
@@ -10,7 +11,7 @@ export const END_TOLERANCE_MS = DAY_MS
 /** What is wrong with the end of a subscription. */
 export type EndDefect = 'end-before-start' | 'zero-length' | 'wrong-end-date'
 
-export function endDefectOf(entry: AssessedSubscription): EndDefect | null {
+export const endDefectOf = oncePer((entry: AssessedSubscription): EndDefect | null => {
   const start = instantOf(entry.subscription.startDate)
   const end = instantOf(entry.subscription.endDate)
   if (start !== null && end !== null) {
@@ -22,7 +23,7 @@ export function endDefectOf(entry: AssessedSubscription): EndDefect | null {
   return end === null || Math.abs(Date.parse(end) - Date.parse(due)) > END_TOLERANCE_MS
     ? 'wrong-end-date'
     : null
-}
+})
 
 /**
  * The end that the payment bought, where today's pass still says so: not after the pass was edited, and not for an upgrade,

@@ -33,8 +33,8 @@ export function uncarriedClips(
 ): number {
   const oldId =
     subscription.upgradedFromSubscriptionId ?? paidBy?.purchase.claims.upgradedFromSubscriptionId
-  const isOther = oldId != null && oldId !== subscription.id
-  const old = isOther ? subscriptionsById(facts.subscriptions).get(oldId) : undefined
+  const old =
+    oldId === subscription.id ? undefined : subscriptionsById(facts.subscriptions).get(oldId ?? '')
   const limit = limitOf(subscription, facts.passes)
   if (!old || limit === null || subscription.remainingClips === null) return 0
   const upgradedAt = instantOf(subscription.createdAt) ?? ''

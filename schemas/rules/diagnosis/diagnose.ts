@@ -34,10 +34,12 @@ export function diagnose(facts: StudentFacts): Diagnosis {
   }
 }
 
+const PLACE = new Map(FINDING_CODES.map((code, place) => [code, place]))
+
 function bySeverityThenOrder(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code) ||
+    (PLACE.get(a.code) ?? 0) - (PLACE.get(b.code) ?? 0) ||
     Number(a.subjectId > b.subjectId) - Number(a.subjectId < b.subjectId)
   )
 }

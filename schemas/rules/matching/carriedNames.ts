@@ -1,3 +1,5 @@
+import type {JsonObject} from '../json.ts'
+import {oncePer} from '../oncePer.ts'
 import type {Subscription} from '../subscription.ts'
 
 /** Names of payments as Stripe makes them: sessions, intents, charges of every kind, invoices. */
@@ -21,9 +23,13 @@ export function paymentNameIn(value: unknown): string | null {
 }
 
 /** Every name of a payment that a subscription carries, whichever field it stands in. */
-export function carriedNames({document}: Pick<Subscription, 'document'>): string[] {
-  return [...new Set(Object.values(document).flatMap((value) => paymentNameIn(value) ?? []))]
+export function carriedNames({document}: Pick<Subscription, 'document'>): readonly string[] {
+  return namesIn(document)
 }
+
+const namesIn = oncePer((document: JsonObject): readonly string[] => [
+  ...new Set(Object.values(document).flatMap((value) => paymentNameIn(value) ?? [])),
+])
 
 /** Where a name of each kind belongs. The host app looks for it nowhere else. */
 export function belongsIn(name: string): 'stripeSessionId' | 'stripePaymentId' | null {
