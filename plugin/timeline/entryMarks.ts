@@ -1,4 +1,5 @@
 import type {TimelineEntryView} from '../../schemas/contract/timeline.ts'
+import {isComing} from '../../schemas/rules/purchase.ts'
 import type {ToldOutcome} from '../../schemas/rules/message/messageOutcome.ts'
 import type {MessageKey} from '../i18n/messageKeys.ts'
 import type {CalloutKind} from '../ui/Callout.tsx'
@@ -21,7 +22,7 @@ export function entryMarks(entry: TimelineEntryView): Mark[] {
         ? [{kind: 'problem', text: 'delivery.failed-or-pending'}]
         : []
     case 'not-paid':
-      return [{kind: 'warning', text: `purchase.${entry.state}`}]
+      return isComing(entry) ? [] : [{kind: 'warning', text: `purchase.${entry.state}`}]
     case 'repaired':
     case 'undone':
     case 'linked':

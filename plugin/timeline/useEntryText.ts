@@ -1,6 +1,7 @@
 import {useCallback} from 'react'
 import type {TimelineEntryView} from '../../schemas/contract/timeline.ts'
 import type {Author} from '../../schemas/rules/timeline/timelineEntry.ts'
+import {isComing} from '../../schemas/rules/purchase.ts'
 import {useInstant} from '../format/useInstant.ts'
 import {useMoney} from '../format/useMoney.ts'
 import type {Translate} from '../i18n/messageKeys.ts'
@@ -23,8 +24,14 @@ export function useEntryText(): (entry: TimelineEntryView) => EntryText {
       const what = t(`timeline-kind.${entry.kind}`)
       switch (entry.kind) {
         case 'paid':
-        case 'not-paid':
           return {what, about: joined([money(entry.amount), entry.passName]), who: null}
+        case 'not-paid':
+          return {
+            // Of money that may still come it is not said that it did not.
+            what: isComing(entry) ? t(`purchase.${entry.state}`) : what,
+            about: joined([money(entry.amount), entry.passName]),
+            who: null,
+          }
         case 'refunded':
         case 'disputed':
           return {what, about: money(entry.amount), who: null}

@@ -21,7 +21,7 @@ export const FILE_VOCABULARIES_EN: FileVocabularies = {
     'dispute-won': 'Paid (dispute won)',
     'dispute-lost': 'Taken back by the bank',
     'dispute-lost-in-part': 'Partly taken back by the bank',
-    unknown: 'Could not be found out',
+    unknown: 'Not known what became of it',
   },
   person: {
     'user-id-in-session': 'The payment names this student',

@@ -21,7 +21,7 @@ export const FILE_VOCABULARIES_NB: FileVocabularies = {
     'dispute-won': 'Betalt (vant tvisten)',
     'dispute-lost': 'Tatt tilbake av banken',
     'dispute-lost-in-part': 'Delvis tatt tilbake av banken',
-    unknown: 'Kunne ikke finnes ut',
+    unknown: 'Uvisst hva det ble av den',
   },
   person: {
     'user-id-in-session': 'Betalingen viser til denne eleven',

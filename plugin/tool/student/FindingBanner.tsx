@@ -66,7 +66,7 @@ export function FindingBanner({file, onRepair}: FindingBannerProps) {
             <WayButtons file={file} onRepair={onRepair} />
             {offersByHand ? (
               <Button
-                mode={intent === null && !hasUsablePass(file) ? 'default' : 'ghost'}
+                mode={isByHandFirst(file) ? 'default' : 'ghost'}
                 text={t('banner.by-hand')}
                 onClick={() =>
                   onRepair({kind: 'create', purchaseId: recommendation.purchaseId, item: 0})
@@ -110,7 +110,12 @@ function labelOf({recommendation, passes}: StudentFile, t: Translate): string {
   }
 }
 
-/** Somebody with a pass in hand is hardly missing one: giving another must not be the first thing that is offered. */
-function hasUsablePass({subscriptions}: StudentFile): boolean {
-  return subscriptions.some(({visibility}) => visibility.tab === 'active')
+/**
+ * Somebody with a pass in hand is hardly missing one, and a payment that may be somebody else's is no ground: giving must not
+ * be the first thing that is offered then.
+ */
+function isByHandFirst({subscriptions, recommendation}: StudentFile): boolean {
+  const {intent, because} = recommendation
+  if (intent !== null || because === 'person-uncertain') return false
+  return !subscriptions.some(({visibility}) => visibility.tab === 'active')
 }

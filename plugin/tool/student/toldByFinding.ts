@@ -15,8 +15,23 @@ const TOLD_BY: Partial<Record<RecommendationReason, readonly FindingCode[]>> = {
     'payment-disputed',
     'subscription-active-after-money-returned',
   ],
+  'payment-coming': ['payment-in-flight', 'payment-not-captured'],
+  'payment-state-unknown': ['payment-state-unknown'],
+  'refund-announced': ['refund-pending'],
+  recurring: ['payment-recurring'],
+  'outside-checkout': ['payment-outside-checkout'],
+  'for-somebody-else': ['payment-names-recipient'],
+  'several-passes': ['payment-covers-several-passes'],
+  'may-be-held': ['same-pass-held-unexplained'],
+  'merged-into-held': ['payment-merged-into-held-pass'],
+  'paid-twice': ['paid-twice'],
+  'school-uncertain': ['school-account-shared'],
   'class-not-pass': ['class-payment-without-booking'],
-  'person-uncertain': ['session-of-similar-email'],
+  'person-uncertain': [
+    'session-of-similar-email',
+    'payment-names-other-account',
+    'payer-has-own-account',
+  ],
 }
 
 export function isToldByFinding(because: RecommendationReason, code: FindingCode): boolean {
