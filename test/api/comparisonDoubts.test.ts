@@ -191,6 +191,14 @@ test('a pass that is switched off with something left is missing, and one that i
   expect(await compared({sales: [sale(MONTH)], sanity: [over]})).toEqual([])
 })
 
+test('with a key of the other mode than the school sells in, nothing is said', async () => {
+  const live = ['first', 'second'].map((id) => held(id, {stripeSessionId: `cs_live_${id}`}))
+  expect(await compared({sales: [sale(MONTH)], sanity: live})).toEqual([])
+  const {state, sources} = await runReconciliation(api.services, {schoolId: 'fjord'})
+  expect(state).toBe('running')
+  expect(sources.map(({failure}) => failure)).toEqual(['wrong-mode', 'wrong-mode'])
+})
+
 test('what was given on a claim of the payment is given', async () => {
   const byHand = held('by-hand', {passId: 'fjord-ten', supportEvidence: {key: 'a receipt'}})
   const claim = {
