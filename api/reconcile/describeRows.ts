@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {DiscrepancyRow} from '../../schemas/contract/reconciliation.ts'
+import {wasUpgraded} from '../../schemas/rules/claim/paymentClaim.ts'
 import {readUser} from '../../schemas/rules/documents/readUser.ts'
 import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
 import {isSettled} from '../../schemas/rules/reconcile/isSettled.ts'
@@ -49,7 +50,8 @@ export async function describeRows(
     given: (paid: readonly string[]) => {
       const payment = {names: [...paid]}
       const standing = [...given.carrying(payment), ...given.claimed(payment)]
-      return new Set(standing.map(({id}) => id)).size
+      const inUse = standing.filter((pass) => pass.isActive || wasUpgraded(pass))
+      return new Set(inUse.map(({id}) => id)).size
     },
     active: new Set(answer.active.rows),
   }

@@ -1,3 +1,4 @@
+import {hasSomethingLeft} from '../../schemas/rules/assessment/switchedOff.ts'
 import {sellsPass} from '../../schemas/rules/assessment/whatWasSold.ts'
 import type {StudentFacts} from '../../schemas/rules/facts.ts'
 import {NO_IDENTITY_FACTS} from '../../schemas/rules/identity/identityFacts.ts'
@@ -64,12 +65,14 @@ export async function foldPage(
 }
 
 /** Whether there may be more to say than that the payment has its pass. */
-function isOpen(purchase: Purchase, given: Given, {passes}: FoldContext): boolean {
+function isOpen(purchase: Purchase, given: Given, {passes, now}: FoldContext): boolean {
   if (!sellsPass(purchase) || !isPaid(purchase)) return false
   if (purchase.state === 'unknown') return true
   const carrying = given.carrying(purchase)
   if (!isKept(purchase)) return carrying.some(({isActive}) => isActive)
   if (carrying.length === 0) return given.claimed(purchase).length === 0
+  const isOff = carrying.every(({isActive}) => !isActive)
+  if (isOff && carrying.some((subscription) => hasSomethingLeft(subscription, now))) return true
   return mayBeSeveral(purchase, carrying, passes)
 }
 

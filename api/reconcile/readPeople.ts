@@ -5,7 +5,7 @@ import {readWebhookLog} from '../../schemas/rules/documents/readWebhookLog.ts'
 import {spellingsOf} from '../../schemas/rules/documents/spellingsOf.ts'
 import type {Purchase} from '../../schemas/rules/purchase.ts'
 import {addressesOf} from '../../schemas/rules/reconcile/payingStudent.ts'
-import type {UserDocument} from '../../schemas/rules/student.ts'
+import {foldEmail, type UserDocument} from '../../schemas/rules/student.ts'
 import type {Subscription} from '../../schemas/rules/subscription.ts'
 import type {WebhookLog} from '../../schemas/rules/webhookLog.ts'
 import {FOLDED_EMAIL, PUBLISHED, UNPUBLISHED} from '../lake/filters.ts'
@@ -25,39 +25,36 @@ export const NOBODY: People = {users: [], subscriptions: [], drafts: [], webhook
 
 const USER = `_type == "user" && ${PUBLISHED}`
 const SUBSCRIPTION = `_type == "subscription" && ${PUBLISHED}`
+// A question for each field: every one of them can be looked up in an index, which one question with "or" cannot.
 const PEOPLE = `{
-  "named": *[${USER} && (_id in $ids || clerkId in $ids)],
-  "paying": *[${USER} && ${FOLDED_EMAIL} in $emails],
-  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds]
-}{
-  ...,
-  "emails": array::compact(named[]{"folded": ${FOLDED_EMAIL}}.folded),
-  "traces": *[${SUBSCRIPTION} && (stripeSessionId in $spellings || stripePaymentId in $spellings
-    || stripePaymentIntentId in $spellings || paymentId in $spellings)]
-}{
-  ...,
-  "alike": *[${USER} && ${FOLDED_EMAIL} in ^.emails]
-}{
-  ...,
-  "refs": array::compact(named[]._id + named[].clerkId + paying[]._id + paying[].clerkId
-    + alike[]._id + alike[].clerkId + $ids)
-}{
-  ...,
-  "held": *[${SUBSCRIPTION} && user._ref in ^.refs],
-  "drafts": *[_type == "subscription" && ${UNPUBLISHED} && user._ref in ^.refs]
+  "byId": *[${USER} && _id in $ids],
+  "byClerkId": *[${USER} && clerkId in $ids],
+  "byEmail": *[${USER} && ${FOLDED_EMAIL} in $emails],
+  "webhookLogs": *[_type == "webhookLog" && details.sessionId in $sessionIds],
+  "bySession": *[${SUBSCRIPTION} && stripeSessionId in $spellings],
+  "byPayment": *[${SUBSCRIPTION} && stripePaymentId in $spellings],
+  "byIntent": *[${SUBSCRIPTION} && stripePaymentIntentId in $spellings],
+  "byOldName": *[${SUBSCRIPTION} && paymentId in $spellings]
+}`
+const ALIKE = `*[${USER} && ${FOLDED_EMAIL} in $emails]`
+const HELD = `{
+  "held": *[${SUBSCRIPTION} && user._ref in $references],
+  "drafts": *[_type == "subscription" && ${UNPUBLISHED} && user._ref in $references]
 }`
 
 const subscriptions = storedDocuments('subscription')
 const users = storedDocuments('user')
-const answer = z.object({
-  named: users,
-  paying: users,
-  alike: users,
+const people = z.object({
+  byId: users,
+  byClerkId: users,
+  byEmail: users,
   webhookLogs: storedDocuments('webhookLog'),
-  traces: subscriptions,
-  held: subscriptions,
-  drafts: subscriptions,
+  bySession: subscriptions,
+  byPayment: subscriptions,
+  byIntent: subscriptions,
+  byOldName: subscriptions,
 })
+const holdings = z.object({held: subscriptions, drafts: subscriptions})
 
 /** @param further ids of people beside those whom the payments name */
 export async function readPeople(
@@ -66,23 +63,42 @@ export async function readPeople(
   further: readonly string[],
 ): Promise<People> {
   if (purchases.length === 0) return NOBODY
-  const found = answer.parse(
+  const ids = [...new Set([...purchases.flatMap(({claims}) => claims.clerkId ?? []), ...further])]
+  const found = people.parse(
     await lake.query(PEOPLE, {
-      ids: [...new Set([...purchases.flatMap(({claims}) => claims.clerkId ?? []), ...further])],
+      ids,
       emails: [...new Set(purchases.flatMap(addressesOf))],
       sessionIds: purchases.flatMap(({sessionId}) => sessionId ?? []),
       spellings: spellingsOf(purchases.flatMap(({names}) => names)),
     }),
   )
-  const {named, paying, alike, webhookLogs, traces, held, drafts} = found
+  const named = [found.byId, found.byClerkId, found.byEmail].flatMap(({rows}) => rows.map(readUser))
+  const everyone = byId([...named, ...(await readAlike(lake, named))])
+  const references = everyone.flatMap(({id, clerkId}) => [id, clerkId ?? id])
+  const {held, drafts} = holdings.parse(
+    await lake.query(HELD, {references: [...new Set([...ids, ...references])]}),
+  )
+  const {bySession, byPayment, byIntent, byOldName} = found
   return {
-    users: byId([named, paying, alike].flatMap(({rows}) => rows.map(readUser))),
+    users: everyone,
     subscriptions: byId(
-      [traces, held].flatMap(({rows}) => rows.map((row) => readSubscription(row))),
+      [bySession, byPayment, byIntent, byOldName, held].flatMap(({rows}) =>
+        rows.map((row) => readSubscription(row)),
+      ),
     ),
     drafts: drafts.rows.map((row) => readSubscription(row)),
-    webhookLogs: webhookLogs.rows.map(readWebhookLog),
+    webhookLogs: found.webhookLogs.rows.map(readWebhookLog),
   }
+}
+
+/** Whoever shares an address with one of them: it may be the same person. */
+async function readAlike(
+  lake: ContentLake,
+  known: readonly UserDocument[],
+): Promise<UserDocument[]> {
+  const emails = known.flatMap(({email}) => (email?.trim() ? [foldEmail(email)] : []))
+  if (emails.length === 0) return []
+  return users.parse(await lake.query(ALIKE, {emails})).rows.map(readUser)
 }
 
 function byId<Item extends {id: string}>(items: readonly Item[]): Item[] {

@@ -1,7 +1,9 @@
+import {readsOtherMode} from '../../schemas/rules/assessment/sourceReading.ts'
 import type {School} from '../../schemas/rules/school.ts'
 import type {SourceReport} from '../../schemas/rules/source.ts'
 import {accountsOfSchool} from '../facts/accountsOfSchool.ts'
-import {createSourceReports} from '../facts/sourceReports.ts'
+import {createSourceReports, type SourceReports} from '../facts/sourceReports.ts'
+import type {AccountName} from '../ports/paymentReader.ts'
 import type {Services} from '../services.ts'
 import {createJournal, type Journal} from './journal.ts'
 import {createPaymentLookup} from './paymentLookup.ts'
@@ -47,7 +49,8 @@ export async function reconcile(
   const lookup = createPaymentLookup(services)
   if (state.stage === 'payments') {
     const {lake} = services
-    const [surroundings, upgraded] = await Promise.all([
+    const {keyMode} = services.payments
+    const [{storedSessionModes, ...surroundings}, upgraded] = await Promise.all([
       readSurroundings(lake, school),
       readUpgraded(lake, school.id),
     ])
@@ -57,8 +60,13 @@ export async function reconcile(
       lookup,
       school,
       upgraded,
-      keyMode: services.payments.keyMode,
+      keyMode,
       now: new Date(services.clock()).toISOString(),
+    }
+    if (readsOtherMode({keyMode, storedSessionModes})) {
+      // Play money is no evidence, for or against anything.
+      for (const account of accountsOfSchool(school)) noteOtherMode(reports, account)
+      return {state, sources: reports.all(), overtaken: false}
     }
     await readPayments({services, context, journal, reports, isOver})
     await journal.settled()
@@ -70,6 +78,11 @@ export async function reconcile(
   }
   await journal.settled()
   return {state: journal.state(), sources: reports.all(), overtaken: journal.isOvertaken()}
+}
+
+function noteOtherMode(reports: SourceReports, account: AccountName): void {
+  const problem = {failure: 'wrong-mode', permission: null, requestId: null} as const
+  reports.note({source: 'stripe', account}, {ok: false, ...problem})
 }
 
 function anew({clock}: ReconcileServices, school: School): ReconciliationState {

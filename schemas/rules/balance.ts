@@ -1,14 +1,11 @@
 import {isServed} from './assessment/isServed.ts'
-import {linked} from './assessment/linkedSubscriptions.ts'
 import type {Diagnosis} from './diagnosis/diagnose.ts'
 import type {FindingCode} from './diagnosis/findingCodes.ts'
 import {heldForMissing, keptOf, missingPasses} from './assessment/missingPasses.ts'
 import {perAssessment} from './assessment/perAssessment.ts'
 import {isOwn} from './assessment/personOf.ts'
-import {isRetired} from './assessment/subjects.ts'
+import {switchedOff} from './assessment/switchedOff.ts'
 import {moneyFromMajor, type Money} from './money.ts'
-import type {Subscription} from './subscription.ts'
-import {instantOf} from './validity.ts'
 
 export const BALANCE_KINDS = ['paid-not-given', 'given-not-paid'] as const
 export type BalanceKind = (typeof BALANCE_KINDS)[number]
@@ -39,7 +36,7 @@ export function balanceOf({assessment, findings}: Diagnosis): Balance {
   const entries = findings.flatMap(
     ({code, subjectId}): BalanceEntry[] =>
       paidNotGiven(code, subjectId, assessment) ??
-      switchedOff(code, subjectId, assessment) ??
+      switchedOffPass(code, subjectId, assessment) ??
       givenNotPaid(code, subjectId, assessment) ??
       [],
   )
@@ -80,8 +77,7 @@ function paidNotGiven(
   )
 }
 
-/** A pass that was paid, has something left, and is switched off: by hand, or by an undo. */
-function switchedOff(
+function switchedOffPass(
   code: FindingCode,
   subjectId: string,
   assessment: Diagnosis['assessment'],
@@ -89,20 +85,10 @@ function switchedOff(
   if (code !== 'subscription-inactive') return null
   const {facts} = assessment
   const paidBy = subjectsOf(assessment).subscriptions.get(subjectId)?.[0]?.paidBy
-  if (!paidBy?.kept || !isOwn(paidBy.person) || paidBy.schoolId !== facts.school.id) return []
-  const copies = linked(paidBy, assessment).map(({subscription}) => subscription)
-  if (copies.some(({isActive}) => isActive)) return []
-  // Of several copies one stands for the payment.
-  const first = copies.find((copy) => !isRetired(copy) && hasSomethingLeft(copy, facts.now))
-  if (first?.id !== subjectId) return []
+  if (!paidBy || !isOwn(paidBy.person) || paidBy.schoolId !== facts.school.id) return []
+  if (switchedOff(paidBy, assessment)?.id !== subjectId) return []
   const entry = {kind: 'paid-not-given', code, subjectId, amount: keptOf(paidBy)} as const
   return [entry].filter(isNotNothing)
-}
-
-/** Neither over nor used up. */
-function hasSomethingLeft({endDate, remainingClips}: Subscription, now: string): boolean {
-  const end = instantOf(endDate)
-  return remainingClips !== 0 && (end === null || end > now)
 }
 
 function givenNotPaid(

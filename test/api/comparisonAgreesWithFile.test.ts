@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, it} from 'vitest'
 import {runReconciliation} from '../../api/reconcile/runReconciliation.ts'
 import {discrepancyPage} from '../../schemas/contract/reconciliation.ts'
+import {balanceOf} from '../../schemas/rules/balance.ts'
 import {diagnose, type Diagnosis} from '../../schemas/rules/diagnosis/diagnose.ts'
 import type {FindingCode} from '../../schemas/rules/diagnosis/findingCodes.ts'
 import type {Discrepancy} from '../../schemas/rules/reconcile/discrepancy.ts'
@@ -11,6 +12,8 @@ import {startApi, type Api} from './support/startApi.ts'
 /** What the file says of a payment, by its findings: the doubt before the rest. */
 const SAID_OF_PAYMENT: [FindingCode, Discrepancy['kind']][] = [
   ['payment-state-unknown', 'in-doubt'],
+  ['subscription-inactive', 'not-given'],
+  ['payment-names-recipient', 'in-doubt'],
   ['same-pass-held-unexplained', 'in-doubt'],
   ['payment-merged-into-held-pass', 'in-doubt'],
   ['paid-twice', 'in-doubt'],
@@ -24,6 +27,7 @@ const SAID_OF_PAYMENT: [FindingCode, Discrepancy['kind']][] = [
 const SAID_OF_EACH: ReadonlySet<FindingCode> = new Set([
   'payment-covers-several-passes',
   'payment-recurring',
+  'payment-names-recipient',
 ])
 
 const SAID_OF_PASS: ReadonlySet<FindingCode> = new Set([
@@ -47,7 +51,8 @@ afterEach(async () => {
 
 describe.each(readIncidents())('in $id', (incident) => {
   it.skipIf(incident.id in NOT_COMPARABLE)('file and comparison use the same word', async () => {
-    const {assessment, findings} = diagnose(factsOfCase(incident))
+    const diagnosis = diagnose(factsOfCase(incident))
+    const {assessment, findings} = diagnosis
     const {rows, finished} = await compared(incident)
     const {school} = assessment.facts
     for (const {kind, cause} of rows) seen.add(kind).add(cause)
@@ -59,7 +64,7 @@ describe.each(readIncidents())('in $id', (incident) => {
       )
       expect.soft({id: purchase.purchaseId, kind: row?.kind ?? null}).toEqual({
         id: purchase.purchaseId,
-        kind: wordOf(purchase.purchaseId, {assessment, findings}),
+        kind: wordOf(purchase.purchaseId, diagnosis),
       })
     }
     for (const {subscription} of assessment.subscriptions) {
@@ -81,22 +86,34 @@ describe.each(readIncidents())('in $id', (incident) => {
 
 it('the cases have something of every kind', () => {
   const words = ['not-given', 'in-doubt', 'not-paid', ...SAID_OF_PAYMENT.map(([code]) => code)]
-  expect(words.filter((word) => !seen.has(word))).toEqual([])
+  // A present is asked about by the recipient, whose payment it is not.
+  expect(words.filter((word) => !seen.has(word))).toEqual(['payment-names-recipient'])
 })
 
-function wordOf(
-  purchaseId: string,
-  {assessment, findings}: Pick<Diagnosis, 'assessment' | 'findings'>,
-): Discrepancy['kind'] | null {
+function wordOf(purchaseId: string, diagnosis: Diagnosis): Discrepancy['kind'] | null {
+  const {assessment, findings} = diagnosis
+  const entry = assessment.purchases.find(({purchase}) => purchase.purchaseId === purchaseId)
+  const passes = assessment.linkedTo.get(purchaseId) ?? []
+  // A pass that is switched off, and still paid for, is said of the pass.
+  const {entries} = balanceOf(diagnosis)
+  const isOff = entries.some(
+    ({code, subjectId}) =>
+      code === 'subscription-inactive' &&
+      passes.some(({subscription}) => subscription.id === subjectId),
+  )
   const codes = new Set(
     findings.filter(({subjectId}) => subjectId === purchaseId).map(({code}) => code),
   )
-  const entry = assessment.purchases.find(({purchase}) => purchase.purchaseId === purchaseId)
-  const given = assessment.linkedTo.get(purchaseId)?.length ?? 0
-  const isComplete = entry !== undefined && given >= Math.max(1, entry.sold.length)
+  if (isOff) codes.add('subscription-inactive')
+  const isComplete = entry !== undefined && passes.length >= Math.max(1, entry.sold.length)
+  const isKept = entry?.kept ?? false
   const [, kind] =
-    SAID_OF_PAYMENT.find(([code]) => codes.has(code) && !(isComplete && SAID_OF_EACH.has(code))) ??
-    []
+    SAID_OF_PAYMENT.find(
+      ([code]) =>
+        codes.has(code) &&
+        !(isComplete && SAID_OF_EACH.has(code)) &&
+        (isKept || code === 'payment-state-unknown'),
+    ) ?? []
   return kind ?? null
 }
 

@@ -173,6 +173,32 @@ test('a pass of another payment, on another page of the account, is no doubt', a
   ])
 })
 
+test('a payment that names somebody else’s address may be a present', async () => {
+  const {session, charge} = sale(MONTH)
+  const metadata = {...session.metadata, giftTo: 'friend@example.com'}
+  expect(await compared({sales: [{session: {...session, metadata}, charge}]})).toMatchObject([
+    {id: MONTH.id, cause: 'payment-names-recipient'},
+  ])
+})
+
+test('a pass that is switched off with something left is missing, and one that is over is not', async () => {
+  const off = {...held('off', {stripeSessionId: MONTH.id}), isActive: false}
+  expect(await compared({sales: [sale(MONTH)], sanity: [off]})).toMatchObject([
+    {id: MONTH.id, cause: 'subscription-inactive', minor: 90_000, settled: false},
+  ])
+  await api.sandbox.close()
+  const over = {...off, endDate: '2025-08-11T20:00:00.000Z'}
+  expect(await compared({sales: [sale(MONTH)], sanity: [over]})).toEqual([])
+})
+
+test('with a key of the other mode than the school sells in, nothing is said', async () => {
+  const live = ['first', 'second'].map((id) => held(id, {stripeSessionId: `cs_live_${id}`}))
+  expect(await compared({sales: [sale(MONTH)], sanity: live})).toEqual([])
+  const {state, sources} = await runReconciliation(api.services, {schoolId: 'fjord'})
+  expect(state).toBe('running')
+  expect(sources.map(({failure}) => failure)).toEqual(['wrong-mode', 'wrong-mode'])
+})
+
 test('what was given on a claim of the payment is given', async () => {
   const byHand = held('by-hand', {passId: 'fjord-ten', supportEvidence: {key: 'a receipt'}})
   const claim = {

@@ -17,10 +17,12 @@ export const ATTENTION_VOCABULARIES_EN: AttentionVocabularies = {
     'pass-misconfigured': 'The pass is set up wrong',
     'subscription-wrong-pass': 'Another pass was given than the one bought',
     'payment-covers-several-passes': 'Fewer passes were given than it paid for',
+    'subscription-inactive': 'The pass is switched off, with something left on it',
     'webhook-failed': 'The webhook came and failed',
     'webhook-skipped-type': 'The webhook came and took it for something else',
     'webhook-never-logged': 'No webhook came',
     'paid-session-without-subscription': 'Nothing that was logged says why',
+    'payment-names-recipient': 'It may be a present: the payment names somebody else',
     'same-pass-held-unexplained': 'The student holds this pass, and it may be for this payment',
     'payment-merged-into-held-pass':
       'Another pass of the student may have been made longer or fuller for it',

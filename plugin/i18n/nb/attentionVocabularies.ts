@@ -17,10 +17,12 @@ export const ATTENTION_VOCABULARIES_NB: AttentionVocabularies = {
     'pass-misconfigured': 'Passet er satt opp feil',
     'subscription-wrong-pass': 'Det ble gitt et annet pass enn det som ble kjøpt',
     'payment-covers-several-passes': 'Det ble gitt færre pass enn det ble betalt for',
+    'subscription-inactive': 'Passet er slått av, med noe igjen på det',
     'webhook-failed': 'Webhooken kom og feilet',
     'webhook-skipped-type': 'Webhooken kom og tok betalingen for noe annet',
     'webhook-never-logged': 'Det kom ingen webhook',
     'paid-session-without-subscription': 'Ingenting i loggen sier hvorfor',
+    'payment-names-recipient': 'Det kan være en gave: Betalingen nevner noen andre',
     'same-pass-held-unexplained': 'Eleven har dette passet, og det kan være for denne betalingen',
     'payment-merged-into-held-pass':
       'Et annet av elevens pass kan ha blitt forlenget eller fylt på for den',

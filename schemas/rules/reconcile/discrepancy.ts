@@ -16,6 +16,8 @@ export const NOT_GIVEN_CAUSES = [
   'subscription-wrong-pass',
   /** Fewer passes were given than it paid for. */
   'payment-covers-several-passes',
+  /** It was given, and is switched off with something left. */
+  'subscription-inactive',
   'webhook-failed',
   'webhook-skipped-type',
   'webhook-never-logged',
@@ -26,6 +28,8 @@ export type NotGivenCause = (typeof NOT_GIVEN_CAUSES)[number]
 
 /** Why it is not sure whether a payment is owed a pass, or this school owes it. */
 export const IN_DOUBT_CAUSES = [
+  /** It may be a present. */
+  'payment-names-recipient',
   'same-pass-held-unexplained',
   'payment-merged-into-held-pass',
   'paid-twice',

@@ -1,7 +1,9 @@
 import type {AssessedPurchase, Assessment} from '../assessment/assessment.ts'
 import {isServed} from '../assessment/isServed.ts'
-import {heldForMissing, missingPasses} from '../assessment/missingPasses.ts'
+import {namedPeople} from '../assessment/namedPeople.ts'
+import {heldForMissing, keptOf, missingPasses} from '../assessment/missingPasses.ts'
 import {isPassPurchase} from '../assessment/purchaseFacts.ts'
+import {switchedOff} from '../assessment/switchedOff.ts'
 import {matchByName, nameInSession} from '../matching/matchPass.ts'
 import {cannotBeGiven} from '../passFaults.ts'
 import {receiptName} from '../purchase.ts'
@@ -32,7 +34,10 @@ export function judgePayment(
     account: purchase.account,
     studentId: users[0]?.id ?? (id || null),
     passName: receiptName(purchase) ?? purchase.claims.passName ?? pass?.name ?? null,
-    amount: heldForMissing(entry, assessment),
+    amount:
+      standing.cause === 'subscription-inactive'
+        ? keptOf(entry)
+        : heldForMissing(entry, assessment),
     at: purchase.createdAt,
   }
 }
@@ -41,8 +46,15 @@ function standingOf(entry: AssessedPurchase, assessment: PaymentAssessment): Sta
   const {purchase} = entry
   if (!isPassPurchase(entry) || !mayBeOfSchool(entry, assessment)) return null
   if (purchase.state === 'unknown') return inDoubt('payment-state-unknown')
-  if (!entry.kept || missingPasses(entry, assessment) === 0) return null
+  if (!entry.kept) return null
+  if (missingPasses(entry, assessment) === 0) {
+    const isOff = switchedOff(entry, assessment) !== null
+    return isOff ? {kind: 'not-given', cause: 'subscription-inactive'} : null
+  }
   if (isServed(entry)) return {kind: 'not-given', cause: 'payment-covers-several-passes'}
+  if (namedPeople(purchase, assessment.facts).recipient !== null) {
+    return inDoubt('payment-names-recipient')
+  }
   const [doubt] = assessment.doubts.get(purchase.purchaseId) ?? []
   if (doubt !== undefined) return inDoubt(doubt.kind)
   if (purchase.recurring !== null) return inDoubt('payment-recurring')
