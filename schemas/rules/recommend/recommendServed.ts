@@ -87,6 +87,9 @@ function recommendCorrection(
   return proposal.action === 'refuse' ? {...proposal, subscription: null} : proposal
 }
 
+/** What the app counts otherwise than the written rule, where it upgrades a pass. */
+const OF_UPGRADE: ReadonlySet<string> = new Set(['remainingClips', 'startDate', 'endDate'])
+
 /** All that disagrees is how the app counts an upgrade that it has just made. That is said, and left to whoever wants it otherwise. */
 function isRuleOfApp(
   entry: AssessedPurchase,
@@ -96,7 +99,7 @@ function isRuleOfApp(
   if (entry.purchase.claims.kind !== 'upgrade' || !isMadeByApp(subscription, entry)) return false
   return changes.every(
     ({documentId, fields}) =>
-      documentId === subscription.id && fields.every(({field}) => field === 'remainingClips'),
+      documentId === subscription.id && fields.every(({field}) => OF_UPGRADE.has(field)),
   )
 }
 
