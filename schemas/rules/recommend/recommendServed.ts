@@ -22,7 +22,7 @@ export function recommendServed(
   base: Recommendation,
 ): Recommendation {
   const {assessment} = diagnosis
-  const [unpublished] = linked(entry, assessment).filter((it) => it.unpublished)
+  const unpublished = linked(entry, assessment).find((it) => it.unpublished)
   const survivor = survivorOf(entry, assessment)
   if (survivor === null && unpublished !== undefined) {
     const {subscription: only} = unpublished
