@@ -6,7 +6,7 @@ import {isEditedSince} from '../assessment/purchaseFacts.ts'
 import {instantOf} from '../validity.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
-import {isMadeByApp} from '../assessment/subscriptionEnd.ts'
+import {isRuleOfApp} from '../assessment/isRuleOfApp.ts'
 import type {Plan} from '../plan/plan.ts'
 import {planRepair} from '../plan/planRepair.ts'
 import {unexplainedSubscription} from './recommendUnpaid.ts'
@@ -74,7 +74,7 @@ function recommendCorrection(
   const plan = planRepair(assessment, intent)
   if (plan.refusals.includes('nothing-to-correct')) return nothingToDo(diagnosis, survivor, right)
   if (plan.state === 'refused') return refusedAbout(right, 'plan-refused')
-  if (isRuleOfApp(entry, survivor, plan)) return nothingToDo(diagnosis, survivor, right)
+  if (isAllRuleOfApp(entry, survivor, plan)) return nothingToDo(diagnosis, survivor, right)
   const document = plan.changes.find(({documentType}) => documentType === 'user')
   const isAccountOnly = plan.changes.every(({documentType}) => documentType === 'user')
   const targetId = isAccountOnly && document ? document.documentId : survivor.subscription.id
@@ -87,19 +87,19 @@ function recommendCorrection(
   return proposal.action === 'refuse' ? {...proposal, subscription: null} : proposal
 }
 
-/** What the app counts otherwise than the written rule, where it upgrades a pass. */
-const OF_UPGRADE: ReadonlySet<string> = new Set(['remainingClips', 'startDate', 'endDate'])
-
-/** All that disagrees is how the app counts an upgrade that it has just made. That is said, and left to whoever wants it otherwise. */
-function isRuleOfApp(
+/** All that disagrees is how the app counts. */
+function isAllRuleOfApp(
   entry: AssessedPurchase,
   {subscription}: AssessedSubscription,
-  {changes}: Plan,
+  {state, changes}: Plan,
 ): boolean {
-  if (entry.purchase.claims.kind !== 'upgrade' || !isMadeByApp(subscription, entry)) return false
-  return changes.every(
-    ({documentId, fields}) =>
-      documentId === subscription.id && fields.every(({field}) => OF_UPGRADE.has(field)),
+  return (
+    state === 'ready' &&
+    changes.every(
+      ({documentId, fields}) =>
+        documentId === subscription.id &&
+        fields.every(({field}) => isRuleOfApp(field, subscription, entry)),
+    )
   )
 }
 
