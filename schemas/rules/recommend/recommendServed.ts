@@ -6,7 +6,7 @@ import {isEditedSince} from '../assessment/purchaseFacts.ts'
 import {instantOf} from '../validity.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
 import type {Recommendation, RecommendationReason} from './recommendation.ts'
-import {isMadeByApp} from '../assessment/subscriptionEnd.ts'
+import {isRuleOfApp} from '../assessment/isRuleOfApp.ts'
 import type {ProposedPlan} from '../plan/plan.ts'
 import {proposeRepair} from '../plan/planRepair.ts'
 import {unexplainedSubscription} from './recommendUnpaid.ts'
@@ -74,7 +74,7 @@ function recommendCorrection(
   const plan = proposeRepair(assessment, intent)
   if (plan.refusals.includes('nothing-to-correct')) return nothingToDo(diagnosis, survivor, right)
   if (plan.state === 'refused') return refusedAbout(right, 'plan-refused')
-  if (isRuleOfApp(entry, survivor, plan)) return nothingToDo(diagnosis, survivor, right)
+  if (isAllRuleOfApp(entry, survivor, plan)) return nothingToDo(diagnosis, survivor, right)
   const document = plan.changes.find(({documentType}) => documentType === 'user')
   const isAccountOnly = plan.changes.every(({documentType}) => documentType === 'user')
   const targetId = isAccountOnly && document ? document.documentId : survivor.subscription.id
@@ -87,16 +87,19 @@ function recommendCorrection(
   return proposal.action === 'refuse' ? {...proposal, subscription: null} : proposal
 }
 
-/** All that disagrees is how the app counts an upgrade that it has just made. That is said, and left to whoever wants it otherwise. */
-function isRuleOfApp(
+/** All that disagrees is how the app counts. */
+function isAllRuleOfApp(
   entry: AssessedPurchase,
   {subscription}: AssessedSubscription,
-  {changes}: ProposedPlan,
+  {state, changes}: ProposedPlan,
 ): boolean {
-  if (entry.purchase.claims.kind !== 'upgrade' || !isMadeByApp(subscription, entry)) return false
-  return changes.every(
-    ({documentId, fields}) =>
-      documentId === subscription.id && fields.every(({field}) => field === 'remainingClips'),
+  return (
+    state === 'ready' &&
+    changes.every(
+      ({documentId, fields}) =>
+        documentId === subscription.id &&
+        fields.every(({field}) => isRuleOfApp(field, subscription, entry)),
+    )
   )
 }
 

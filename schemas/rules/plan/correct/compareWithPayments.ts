@@ -4,6 +4,7 @@ import type {
   AssessedSubscription,
   Assessment,
 } from '../../assessment/assessment.ts'
+import {isRuleOfApp} from '../../assessment/isRuleOfApp.ts'
 import {isOfOtherPass} from '../../assessment/linkedSubscriptions.ts'
 import {expectedClips, expectedEnd, expectedType, NO_ANSWERS} from '../../expectedSubscription.ts'
 import type {Json} from '../../json.ts'
@@ -119,7 +120,8 @@ function correctionsOf({assessed, entry, pass, assessment}: Pair): FieldChange[]
     home: homeOf(assessment),
     answers: NO_ANSWERS,
   })
-  return correction.ok ? correction.fields : []
+  if (!correction.ok) return []
+  return correction.fields.filter(({field}) => !isRuleOfApp(field, assessed.subscription, entry))
 }
 
 type Named<Value> = [field: string, value: Value]

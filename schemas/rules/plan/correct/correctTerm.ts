@@ -1,6 +1,11 @@
-import type {AssessedSubscription} from '../../assessment/assessment.ts'
+import type {
+  AssessedPurchase,
+  AssessedSubscription,
+  Assessment,
+} from '../../assessment/assessment.ts'
+import {uncarriedClips} from '../../clips/uncarriedClips.ts'
 import {isUpgradedAway} from '../../assessment/isUpgradedAway.ts'
-import {endDefectOf} from '../../assessment/subscriptionEnd.ts'
+import {END_TOLERANCE_MS, endDefectOf} from '../../assessment/subscriptionEnd.ts'
 import {expectedEnd} from '../../expectedSubscription.ts'
 import {DAY_MS, instantOf} from '../../validity.ts'
 import {changed} from '../documentChange.ts'
@@ -50,10 +55,11 @@ function newEnd(
   const isStandIn = survivor.link?.method.startsWith('stand-in') ?? false
   const {term, purchase} = entry
   if (term === null) return null
-  if (endDefectOf(survivor) === null && !(isOff && (isStandIn || answers.endDate !== null))) {
+  const isUpgrade = purchase.claims.kind === 'upgrade'
+  const isTold = isOff && (isStandIn || answers.endDate !== null)
+  if (endDefectOf(survivor) === null && !isTold && !isDatedAsSale(survivor, entry, assessment)) {
     return null
   }
-  const isUpgrade = purchase.claims.kind === 'upgrade'
   return expectedEnd({
     pass,
     answers,
@@ -63,14 +69,28 @@ function newEnd(
   })
 }
 
-/** The payment tells the start. A few hours' difference is no reason to touch it. */
+/** An upgrade that was written as a new sale counts from its own payment; put right, it keeps what it was upgraded from. */
+function isDatedAsSale(
+  survivor: AssessedSubscription,
+  {purchase, term}: AssessedPurchase,
+  assessment: Assessment,
+): boolean {
+  if (purchase.claims.kind !== 'upgrade' || uncarriedClips(survivor, assessment) === 0) return false
+  const end = instantOf(survivor.subscription.endDate)
+  const due = term?.end ?? null
+  return (
+    end !== null && due !== null && Math.abs(Date.parse(end) - Date.parse(due)) > END_TOLERANCE_MS
+  )
+}
+
+/** The payment tells the start, or the pass that it upgraded. A few hours' difference is no reason to touch it. */
 function startFields({survivor, entry}: CorrectionInput, isOff: boolean): FieldChange[] {
   const start = instantOf(survivor.subscription.startDate)
   const due = entry.term?.start ?? entry.purchase.createdAt
   const isNear = start !== null && Math.abs(Date.parse(start) - Date.parse(due)) <= DAY_MS
-  return isNear && !isOff
-    ? []
-    : changed(survivor.subscription.document, 'startDate', due, 'payment-instant')
+  const isUpgrade = entry.purchase.claims.kind === 'upgrade'
+  const rule = isUpgrade ? 'start-of-upgraded-pass' : 'payment-instant'
+  return isNear && !isOff ? [] : changed(survivor.subscription.document, 'startDate', due, rule)
 }
 
 function reactivation({survivor}: CorrectionInput): Pick<Aspect, 'fields' | 'confirmations'> {

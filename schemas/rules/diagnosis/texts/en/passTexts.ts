@@ -33,7 +33,7 @@ export const PASS_TEXTS_EN = {
   'pass-without-class-limit': {
     name: 'Pass does not say how many classes it gives',
     sentence:
-      '“{{pass}}” does not say how many classes it gives (students who hold it: {{students}}).',
+      '“{{pass}}” does not say how many classes it gives, or says that it gives none (students who hold it: {{students}}).',
     means: 'Whoever buys it cannot book.',
     offers: 'Ask the school for the number. You can enter it here; better still, correct the pass.',
   },

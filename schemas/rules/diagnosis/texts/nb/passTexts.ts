@@ -31,7 +31,8 @@ export const PASS_TEXTS_NB = {
   },
   'pass-without-class-limit': {
     name: 'Det står ikke hvor mange timer passet gir',
-    sentence: 'Det står ikke hvor mange timer «{{pass}}» gir (elever som har det: {{students}}).',
+    sentence:
+      'Det står ikke hvor mange timer «{{pass}}» gir, eller det står at det ikke gir noen (elever som har det: {{students}}).',
     means: 'Den som kjøper det, kan ikke bestille timer.',
     offers: 'Spør skolen om antallet. Du kan skrive det her; enda bedre er det å rette passet.',
   },
