@@ -110,7 +110,7 @@ test('the trace adds a call to the first look-up, no step, and nothing to the ne
   await file('nora', 'fjord')
   expect(steps.calls).toContain('commit')
   expect(steps.sequential).toBe(2)
-  expect(steps.calls.length).toBeLessThanOrEqual(8)
+  expect(steps.calls.length).toBeLessThanOrEqual(10)
   const before = steps.calls.length
   await file('nora', 'fjord')
   expect(steps.calls.slice(before)).not.toContain('commit')
