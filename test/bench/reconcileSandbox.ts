@@ -8,6 +8,8 @@ import type {WorldDocument} from '../../studio/sandbox/world.ts'
 /** Of so many payments one was not given, and so many subscriptions were not paid for one that was. */
 export const MISSING_EVERY = 20
 const UNPAID_EVERY = 50
+/** Nobody holds more passes than a few. */
+const PASSES_OF_ONE = 10
 /** What Stripe itself allows. More is refused with 429, as there. */
 const STRIPES_LIMIT = 25
 const DAY_MS = 86_400_000
@@ -59,9 +61,6 @@ async function run(sessions: number, delayMs: number): Promise<void> {
     now: world.now,
   })
 }
-
-/** Nobody holds more passes than a few. */
-const PASSES_OF_ONE = 10
 
 function holderOf(index: number): string {
   return `benchStudent${Math.floor(index / PASSES_OF_ONE)}`
