@@ -30,6 +30,8 @@ export async function findStudents(
     return {hits: [], more: false, sources: []}
   }
   const search = parseSearch(query)
+  // Signs alone say nothing of anybody.
+  if (search.text === '') return {hits: [], more: false, sources: []}
   const asked = schoolId ?? onlySchool(services.visible)
   const found = await find(search, {services, reports, schoolId: asked, now})
   reports.note({source: 'sanity'}, {ok: true, value: null, complete: true})

@@ -134,7 +134,8 @@ describe('who may be the same person', () => {
       },
     ])
     // Neither what the daughter paid nor what she holds may be repaired for the mother.
-    expect(file.purchases).toEqual([])
+    expect(file.purchases.map(({verdict}) => verdict)).toEqual(['of-other-person'])
+    expect(file.recommendation.action).toBe('refuse')
     expect(file.subscriptions).toEqual([])
     expect(await sessionsOf('oda')).toEqual(['cs_test_oda'])
   })
