@@ -1,18 +1,15 @@
 import type {Money} from '../money.ts'
+import {openPieces} from '../plan/grant/servedItem.ts'
 import type {AssessedPurchase, Assessment} from './assessment.ts'
 import {isServed} from './isServed.ts'
-import {linked} from './linkedSubscriptions.ts'
-import {isRetired} from './subjects.ts'
 
-type Linked = Pick<Assessment, 'linkedTo'>
+type Known = Pick<Assessment, 'facts'>
 
 /** How many of the passes that a payment was for nobody has been given. */
-export function missingPasses(entry: AssessedPurchase, assessment: Linked): number {
+export function missingPasses(entry: AssessedPurchase, assessment: Known): number {
   const bought = Math.max(1, entry.sold.length)
   if (!isServed(entry)) return bought
-  if (bought === 1) return 0
-  const given = linked(entry, assessment).filter(({subscription}) => !isRetired(subscription))
-  return Math.max(0, bought - given.length)
+  return bought === 1 ? 0 : openPieces(entry, assessment).length
 }
 
 /** What the school still holds of a payment. */
@@ -21,7 +18,7 @@ export function keptOf({purchase: {amount, refunded}}: Pick<AssessedPurchase, 'p
 }
 
 /** What the school still holds for the passes that are missing. */
-export function heldForMissing(entry: AssessedPurchase, assessment: Linked): Money {
+export function heldForMissing(entry: AssessedPurchase, assessment: Known): Money {
   const missing = missingPasses(entry, assessment)
   const bought = Math.max(1, entry.sold.length)
   const kept = keptOf(entry)
