@@ -62,7 +62,10 @@ describe('a school whose payments can be read', () => {
     // The second tab hears of it, and its plan is made anew.
     await second.bringToFront()
     const late = second.getByRole('dialog')
-    await late.getByText('A pass was already given for this payment.').first().waitFor()
+    await late
+      .getByText('A pass was given for this payment already. It is given once.')
+      .first()
+      .waitFor()
     expect(await late.getByRole('button', {name: 'Give pass'}).isDisabled()).toBe(true)
     await context.close()
 

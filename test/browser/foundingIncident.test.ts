@@ -95,7 +95,7 @@ describe.each(['light', 'dark'] as const)('the founding incident (%s)', (colorSc
     await panel(page, 'All passes').getByRole('button', {name: 'Replace pass…'}).click()
     const dialog = page.getByRole('dialog')
     await choosePass(dialog, 'Open week Trial Pass')
-    const offer = dialog.getByRole('button', {name: '30 days: what the school’s shop shows'})
+    const offer = dialog.getByRole('button', {name: '30 days, as in the school’s shop'})
     await offer.waitFor()
     expect(await dialog.getByRole('button', {name: 'Replace pass'}).isDisabled()).toBe(true)
     await keep('4-question')

@@ -68,7 +68,7 @@ test('a missing validity is asked for, offered, and never filled in unasked', as
   expect(days).toHaveValue('')
   expect(screen.getByText('Answer the question above.')).toBeVisible()
 
-  await userEvent.click(screen.getByRole('button', {name: '30 days: what the school’s shop shows'}))
+  await userEvent.click(screen.getByRole('button', {name: '30 days, as in the school’s shop'}))
   expect(days).toHaveValue('30')
   expect(await screen.findByRole('table')).toBeVisible()
   expect(client.plan.mock.lastCall?.[0]).toMatchObject({answers: {validityDays: 30}})

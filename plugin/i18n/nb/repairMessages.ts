@@ -38,8 +38,8 @@ export const REPAIR_MESSAGES_NB: Record<keyof typeof REPAIR_MESSAGES_EN, string>
   'question-help.subscriptionType': 'I passet står det «{{stored}}».',
   'question-help.endDate':
     'Passet gikk ut den {{day}}. Det kommer til å gjelde ut den dagen du velger.',
-  'question-offer.days_one': '{{count}} dag, som i butikken til skolen',
-  'question-offer.days_other': '{{count}} dager, som i butikken til skolen',
+  'question-offer.days_one': '{{count}} dag, som i skolens butikk',
+  'question-offer.days_other': '{{count}} dager, som i skolens butikk',
   'question-offer.type': 'Velg',
   'changes.none': 'Når du har svart på spørsmålet, ser du her hva som blir endret.',
   'changes.new': 'Nytt: {{pass}}',
