@@ -134,26 +134,27 @@ function aboutMoney(gathering: Gathering): Question[] {
     .toSorted((a, b) => b.created - a.created)
     .slice(0, MOST_REFUNDS_ASKED)
   const unserved = new Set(newest.map(({id}) => id))
-  const outside = outsidePayments(gathering).flatMap((found): Question[] => {
-    const {account, charge} = found
-    const paymentIntent = intentOfCharge(found)
+  const payments = [
+    ...[...gathering.sessions.values()].map(({account, session}) => ({
+      account,
+      paymentIntent: paymentIdsOf(session).paymentIntent,
+      hasDispute: isDisputed(session),
+      mayHaveRefund: isRefunded(session) || unserved.has(session.id),
+    })),
+    ...outsidePayments(gathering).map((found) => ({
+      account: found.account,
+      paymentIntent: intentOfCharge(found),
+      hasDispute: found.charge.disputed,
+      mayHaveRefund: found.charge.amount_refunded > 0,
+    })),
+  ]
+  return payments.flatMap(({account, paymentIntent, hasDispute, mayHaveRefund}): Question[] => {
     if (paymentIntent === null) return []
     return [
-      ...(charge.disputed ? [{kind: 'disputes', account, paymentIntent} as const] : []),
-      ...(charge.amount_refunded > 0 ? [{kind: 'refunds', account, paymentIntent} as const] : []),
+      ...(hasDispute ? [{kind: 'disputes', account, paymentIntent} as const] : []),
+      ...(mayHaveRefund ? [{kind: 'refunds', account, paymentIntent} as const] : []),
     ]
   })
-  const ofSessions = [...gathering.sessions.values()].flatMap(({account, session}): Question[] => {
-    const {paymentIntent} = paymentIdsOf(session)
-    if (paymentIntent === null) return []
-    return [
-      ...(isDisputed(session) ? [{kind: 'disputes', account, paymentIntent} as const] : []),
-      ...(isRefunded(session) || unserved.has(session.id)
-        ? [{kind: 'refunds', account, paymentIntent} as const]
-        : []),
-    ]
-  })
-  return [...ofSessions, ...outside]
 }
 
 /**

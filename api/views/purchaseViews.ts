@@ -1,6 +1,6 @@
 import type {AssessedPurchaseView} from '../../schemas/contract/student.ts'
 import type {AssessedPurchase} from '../../schemas/rules/assessment/assessment.ts'
-import {isOwn, type PersonMatch} from '../../schemas/rules/assessment/personOf.ts'
+import {CONCERNS_STUDENT, isOwn} from '../../schemas/rules/assessment/personOf.ts'
 import {verdictsOf, type PurchaseVerdict} from '../../schemas/rules/assessment/verdict.ts'
 import type {Diagnosis} from '../../schemas/rules/diagnosis/diagnose.ts'
 import {unknownMetadata} from '../../schemas/rules/metadataKeys.ts'
@@ -10,27 +10,13 @@ import {maskAddresses} from '../../schemas/rules/summary/maskPersonalData.ts'
 import {withoutSecrets} from '../problems/withoutSecrets.ts'
 import {stripeUrlOf} from './stripeUrlOf.ts'
 
-/** Whether a payment with such a tie is shown. One that a second address leads to is another account's: that file has it. */
-const IS_SHOWN: Record<PersonMatch, boolean> = {
-  'user-id-in-session': true,
-  'payer-email': true,
-  customer: true,
-  'id-unread': true,
-  'names-other-account': true,
-  'payer-of-other-account': true,
-  recipient: true,
-  subscription: true,
-  'similar-email': false,
-  receipt: false,
-}
-
 /** The payments that concern the student, the newest first. Addresses of other people cannot be read in them. */
 export function purchaseViews(diagnosis: Diagnosis): AssessedPurchaseView[] {
   const {purchases, others, facts} = diagnosis.assessment
   const readable = studentEmails(facts.student)
   const verdictOf = verdictsOf(diagnosis)
   return [...purchases, ...others]
-    .filter(({person}) => IS_SHOWN[person])
+    .filter(({person}) => CONCERNS_STUDENT[person])
     .toSorted((a, b) => b.purchase.createdAt.localeCompare(a.purchase.createdAt))
     .map((entry) => purchaseView(entry, verdictOf(entry), readable))
 }

@@ -114,3 +114,18 @@ function accountsWith(email: string, {clerkAccounts}: Student): number {
     account.emails.some((entry) => entry.verified && foldEmail(entry.address) === email),
   ).length
 }
+
+/** Ties by which a payment concerns the student, be it their own or not: it is shown, and speaks against "no payment". */
+export const CONCERNS_STUDENT: Record<PersonMatch, boolean> = {
+  'user-id-in-session': true,
+  'payer-email': true,
+  customer: true,
+  'id-unread': true,
+  'names-other-account': true,
+  'payer-of-other-account': true,
+  recipient: true,
+  subscription: true,
+  'similar-email': false,
+  // One that a second address leads to is another account's: that file has it.
+  receipt: false,
+}

@@ -2,6 +2,7 @@ import {linked, isOfOtherPass} from '../assessment/linkedSubscriptions.ts'
 import type {AssessedPurchase, AssessedSubscription, Assessment} from '../assessment/assessment.ts'
 import type {Diagnosis} from '../diagnosis/diagnose.ts'
 import type {FindingCode} from '../diagnosis/findingCodes.ts'
+import {missingPasses} from '../assessment/missingPasses.ts'
 import {isEditedSince} from '../assessment/purchaseFacts.ts'
 import {instantOf} from '../validity.ts'
 import {NO_ANSWERS} from '../expectedSubscription.ts'
@@ -29,7 +30,7 @@ export function recommendServed(
     const subscription = recommendedState(only)
     return {...base, action: 'none', because: 'unpublished', targetId: only.id, subscription}
   }
-  if (entry.sold.length > 1 && linked(entry, assessment).length < entry.sold.length) {
+  if (missingPasses(entry, assessment) > 0) {
     return givenOneByOne(entry, assessment, base)
   }
   if (survivor === null) return replaceUnfit(assessment, entry, base)

@@ -1,22 +1,8 @@
 import {namedPeople} from '../../../assessment/namedPeople.ts'
-import type {PersonMatch} from '../../../assessment/personOf.ts'
+import {CONCERNS_STUDENT} from '../../../assessment/personOf.ts'
 import {isComing} from '../../../purchase.ts'
 import {finding, type CaseCause} from '../../cause.ts'
 import {documentEvidence, text} from '../../evidence.ts'
-
-/** Ties by which a payment speaks against "no payment", be it the student's own or not. */
-const SPEAKS_AGAINST: Record<PersonMatch, boolean> = {
-  'user-id-in-session': true,
-  'payer-email': true,
-  customer: true,
-  'id-unread': true,
-  'names-other-account': true,
-  'payer-of-other-account': true,
-  recipient: true,
-  subscription: true,
-  'similar-email': false,
-  receipt: false,
-}
 
 /** Said only when every account that could hold the payment was read to its end. */
 export const noPaidSessionFound = {
@@ -25,7 +11,7 @@ export const noPaidSessionFound = {
   find: ({facts, purchases, others, stripeFullyRead}) => {
     const here = [...purchases, ...others].filter(
       ({schoolId, person, purchase}) =>
-        SPEAKS_AGAINST[person] &&
+        CONCERNS_STUDENT[person] &&
         (schoolId === facts.school.id || schoolId === null) &&
         // The student has the pass of a payment that names its owner: that is the owner's.
         (person !== 'subscription' || namedPeople(purchase, facts).owner !== 'other'),
