@@ -3,6 +3,7 @@ import type {
   AssessedSubscription,
   Assessment,
 } from '../../assessment/assessment.ts'
+import {CONCERNS_STUDENT} from '../../assessment/personOf.ts'
 import {upgradedSubscription} from '../../assessment/dueTerm.ts'
 import {claimedBy} from '../../claim/claimedBy.ts'
 import {passOnClaims} from '../../claim/claimChanges.ts'
@@ -27,7 +28,7 @@ export function planCorrect(assessment: Assessment, intent: CorrectIntent): Prop
   const entry = [...assessment.purchases, ...assessment.others].find(
     ({purchase}) => purchase.purchaseId === intent.purchaseId,
   )
-  if (!entry || entry.person === 'receipt' || entry.person === 'similar-email') {
+  if (!entry || !CONCERNS_STUDENT[entry.person]) {
     return refusedPlan(assessment, intent, ['purchase-not-found'])
   }
   const home = homeOf(assessment)
